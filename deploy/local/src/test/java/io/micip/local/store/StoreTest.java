@@ -1,0 +1,122 @@
+package io.micip.local.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.micip.local.ForkedMain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StoreTest {
+
+    private static final int WRITERS = 4;
+    private static final int KILL_AFTER = 400;
+
+    @TempDir
+    Path folder;
+
+    @RepeatedTest(3)
+    void losesNoAcknowledgedInsertWhenKilled() throws Exception {
+        var acknowledged = new ConcurrentSkipListSet<Integer>();
+
+        for (int round = 0; round < 2; round++) {
+            writeUntilKilled(round * 1_000_000, acknowledged);
+        }
+
+        try (var store = start(); var client = MongoClients.create(store.lineAfter("store ready at "))) {
+            var found = new TreeSet<Integer>();
+            things(client).find().forEach(thing -> found.add(thing.getInteger("_id")));
+            assertThat(found).containsAll(acknowledged);
+            assertThat(acknowledged).allSatisfy(id -> assertThat(things(client).find(Filters.eq(id)).first())
+                    .as("found through the index").isNotNull());
+        }
+    }
+
+    @Test
+    void keepsTheLastAcknowledgedUpdateWhenKilled() throws Exception {
+        try (var store = start(); var client = MongoClients.create(store.lineAfter("store ready at "))) {
+            things(client).insertOne(new Document("_id", 1).append("version", 0));
+            for (int version = 0; version < 50; version++) {
+                things(client).updateOne(Filters.and(Filters.eq(1), Filters.eq("version", version)),
+                        Updates.combine(Updates.inc("version", 1), Updates.push("outbox", version)));
+            }
+            store.kill();
+        }
+
+        try (var store = start(); var client = MongoClients.create(store.lineAfter("store ready at "))) {
+            var thing = things(client).find(Filters.eq(1)).first();
+            assertThat(thing).isNotNull();
+            assertThat(thing.getInteger("version")).isEqualTo(50);
+            assertThat(thing.getList("outbox", Integer.class)).hasSize(50);
+        }
+    }
+
+    @Test
+    void endsCleanlyWhenTerminated() throws Exception {
+        try (var store = start()) {
+            try (var client = MongoClients.create(store.lineAfter("store ready at "))) {
+                things(client).insertMany(List.of(new Document("_id", 1), new Document("_id", 2)));
+            }
+
+            assertThat(store.terminate()).isEqualTo(128 + 15);
+        }
+        try (var store = start(); var client = MongoClients.create(store.lineAfter("store ready at "))) {
+            assertThat(things(client).countDocuments()).isEqualTo(2);
+        }
+    }
+
+    private void writeUntilKilled(int first, ConcurrentSkipListSet<Integer> acknowledged) throws Exception {
+        var enough = new CountDownLatch(KILL_AFTER);
+        try (var store = start();
+                var client = MongoClients.create(store.lineAfter("store ready at "));
+                var writers = Executors.newFixedThreadPool(WRITERS)) {
+            var running = new ArrayList<java.util.concurrent.Future<?>>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                var from = first + writer * 100_000;
+                running.add(writers.submit(() -> insertUntilRefused(things(client), from, acknowledged, enough)));
+            }
+            enough.await();
+            store.kill();
+            for (var writer : running) {
+                writer.get();
+            }
+        }
+    }
+
+    private static void insertUntilRefused(MongoCollection<Document> things, int from,
+            ConcurrentSkipListSet<Integer> acknowledged, CountDownLatch enough) {
+        try {
+            for (int id = from; id < from + 100_000; id++) {
+                things.insertOne(new Document("_id", id).append("text", "x".repeat(300)));
+                acknowledged.add(id);
+                enough.countDown();
+            }
+        } catch (MongoException e) {
+            // The store was killed: what was acknowledged until now is what counts.
+        }
+    }
+
+    private ForkedMain start() throws IOException {
+        return ForkedMain.start(Store.class, List.of(), folder.resolve("store.mv").toString(), "127.0.0.1", "0");
+    }
+
+    private static MongoCollection<Document> things(com.mongodb.client.MongoClient client) {
+        return client.getDatabase("test").getCollection("things");
+    }
+}
