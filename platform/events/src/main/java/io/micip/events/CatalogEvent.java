@@ -1,0 +1,36 @@
+package io.micip.events;
+
+import org.jspecify.annotations.Nullable;
+
+/// What catalog-service tells: how the menus of the sources change, and which report was opened or refused.
+public sealed interface CatalogEvent extends PublishedEvent {
+    /// A source published another menu; the counts are of menu nodes.
+    @EventType("io.micip.catalog.menu-changed.v1")
+    record MenuChanged(String source, String menuVersion, int added, int vanished, int changed)
+            implements
+                CatalogEvent {
+        public MenuChanged {
+            Code.require(source, menuVersion);
+        }
+    }
+
+    /// A report was opened under a permit. `schoolYear` is the closing year, `coverageAsOf` the instant (RFC 3339) at
+    /// which the agreement was known to permit it; the attribute `agreementversion` names the version that did.
+    @EventType("io.micip.catalog.report-opened.v1")
+    record ReportOpened(String source, String reportId, String category, String grain, @Nullable Integer schoolYear,
+            @Nullable String dataSetId, @Nullable String tileId, String coverageAsOf) implements CatalogEvent {
+        public ReportOpened {
+            Code.require(source, reportId, category, grain, dataSetId, tileId, coverageAsOf);
+        }
+    }
+
+    /// A report was not opened. `stage` is `launch` (when it was asked for) or `opening` (when the frame came for it).
+    @EventType("io.micip.catalog.report-refused.v1")
+    record ReportRefused(String source, String reportId, String category, String reason, String stage)
+            implements
+                CatalogEvent {
+        public ReportRefused {
+            Code.require(source, reportId, category, reason, stage);
+        }
+    }
+}
