@@ -1,0 +1,5 @@
+/// What the decision promises, as a specification.
+@NullMarked
+package io.micip.agreements;
+
+import org.jspecify.annotations.NullMarked;
