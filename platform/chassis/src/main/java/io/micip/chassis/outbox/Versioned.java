@@ -1,6 +1,7 @@
 package io.micip.chassis.outbox;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 import io.micip.chassis.http.IfMatch;
 import io.micip.chassis.problem.CommonProblems;
@@ -21,5 +22,10 @@ public record Versioned<S>(String id, long version, S state, Instant changedAt) 
             throw CommonProblems.stale();
         }
         return this;
+    }
+
+    /// The same version with its state in another form.
+    public <T> Versioned<T> map(Function<? super S, ? extends T> form) {
+        return new Versioned<>(id, version, form.apply(state), changedAt);
     }
 }

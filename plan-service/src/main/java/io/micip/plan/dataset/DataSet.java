@@ -1,0 +1,125 @@
+package io.micip.plan.dataset;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.agreements.DistrictCode;
+import io.micip.chassis.problem.CommonProblems;
+
+/// A district's collection of data tiles around a guiding question. Immutable: a change answers the next state.
+///
+/// @param district        whose it is
+/// @param title           1 to [#LONGEST_TITLE] characters
+/// @param guidingQuestion what the district wants to learn from the data, 1 to [#LONGEST_QUESTION] characters
+/// @param areaOfInquiry   what it inquires into, if the district said
+/// @param standing        whether it is in the district's list
+/// @param tiles           in the order in which they were added, at most [#MOST_TILES]
+/// @param madeAt          when it was begun
+public record DataSet(DistrictCode district, String title, String guidingQuestion,
+        @Nullable AreaOfInquiry areaOfInquiry,
+        Standing standing, List<DataTile> tiles, Instant madeAt) {
+    /// Characters of a title at most.
+    public static final int LONGEST_TITLE = 120;
+    /// Characters of a guiding question at most.
+    public static final int LONGEST_QUESTION = 500;
+    /// Tiles of one data set at most.
+    public static final int MOST_TILES = 60;
+
+    /// Whether a data set is in the district's list.
+    public enum Standing {
+        /// In the list.
+        ACTIVE,
+        /// Taken off the list; it can be restored.
+        REMOVED
+    }
+
+    public DataSet {
+        tiles = List.copyOf(tiles);
+    }
+
+    static DataSet begin(DistrictCode district, Words words, Instant now) {
+        return new DataSet(district, words.title(), words.guidingQuestion(), words.areaOfInquiry(), Standing.ACTIVE,
+                List.of(), now);
+    }
+
+    DataSet reworded(Words words) {
+        requireActive();
+        return new DataSet(district, words.title(), words.guidingQuestion(), words.areaOfInquiry(), standing, tiles,
+                madeAt);
+    }
+
+    DataSet with(DataTile tile) {
+        requireActive();
+        if (tiles.size() >= MOST_TILES) {
+            throw DataSetRefusal.FULL.refused();
+        }
+        return withTiles(Stream.concat(tiles.stream(), Stream.of(tile)).toList());
+    }
+
+    DataSet without(String tileId) {
+        requireActive();
+        if (tile(tileId).isEmpty()) {
+            throw DataSetRefusal.NO_SUCH_TILE.refused();
+        }
+        return withTiles(tiles.stream().filter(tile -> !tile.id().equals(tileId)).toList());
+    }
+
+    DataSet removed() {
+        requireActive();
+        return standing(Standing.REMOVED);
+    }
+
+    DataSet restored() {
+        if (standing == Standing.ACTIVE) {
+            throw DataSetRefusal.NOT_REMOVED.refused();
+        }
+        return standing(Standing.ACTIVE);
+    }
+
+    Optional<DataTile> tile(String tileId) {
+        return tiles.stream().filter(tile -> tile.id().equals(tileId)).findFirst();
+    }
+
+    Words words() {
+        return new Words(title, guidingQuestion, areaOfInquiry);
+    }
+
+    private void requireActive() {
+        if (standing == Standing.REMOVED) {
+            throw DataSetRefusal.REMOVED.refused();
+        }
+    }
+
+    private DataSet withTiles(List<DataTile> next) {
+        return new DataSet(district, title, guidingQuestion, areaOfInquiry, standing, next, madeAt);
+    }
+
+    private DataSet standing(Standing next) {
+        return new DataSet(district, title, guidingQuestion, areaOfInquiry, next, tiles, madeAt);
+    }
+
+    /// The words of a data set, as its authors write them.
+    ///
+    /// @param title           what it is called
+    /// @param guidingQuestion what the district wants to learn
+    /// @param areaOfInquiry   what it inquires into, if said
+    record Words(String title, String guidingQuestion, @Nullable AreaOfInquiry areaOfInquiry) {
+        Words {
+            title = title.strip();
+            guidingQuestion = guidingQuestion.strip();
+            require("/title", title, LONGEST_TITLE);
+            require("/guidingQuestion", guidingQuestion, LONGEST_QUESTION);
+        }
+
+        private static void require(String pointer, String text, int longest) {
+            if (text.isEmpty() || text.length() > longest) {
+                throw CommonProblems.invalid(pointer,
+                        "%d characters (expected: 1 to %d)".formatted(text.length(), longest));
+            }
+        }
+    }
+}

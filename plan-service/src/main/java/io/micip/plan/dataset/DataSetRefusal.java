@@ -1,0 +1,54 @@
+package io.micip.plan.dataset;
+
+import io.micip.chassis.problem.Category;
+import io.micip.chassis.problem.CommonProblems;
+import io.micip.chassis.problem.ProblemType;
+import io.micip.chassis.problem.Refusal;
+import io.micip.chassis.problem.Refused;
+
+/// Why a change of a data set is refused.
+enum DataSetRefusal implements Refusal {
+    /// It was removed; only restoring it is possible.
+    REMOVED(Types.REMOVED, "This data set was removed from the list. Restore it first, then change it."),
+    /// Restoring something that is in the list.
+    NOT_REMOVED(Types.NOT_REMOVED, "This data set is in the list already; there is nothing to restore."),
+    /// No more tiles fit.
+    FULL(Types.FULL, "A data set holds at most " + DataSet.MOST_TILES
+            + " data tiles. Remove one, or begin another data set."),
+    /// It has no such tile.
+    NO_SUCH_TILE(CommonProblems.UNKNOWN, "This data set has no such data tile."),
+    /// There is none, or it is of another district: which of the two is not told.
+    NO_SUCH_DATA_SET(CommonProblems.UNKNOWN, "There is no such data set.");
+
+    private final ProblemType type;
+    private final String explanation;
+
+    DataSetRefusal(ProblemType type, String explanation) {
+        this.type = type;
+        this.explanation = explanation;
+    }
+
+    Refused refused() {
+        return new Refused(this);
+    }
+
+    @Override
+    public ProblemType type() {
+        return type;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+
+    private static final class Types {
+        static final ProblemType REMOVED = new ProblemType("data-set-removed", Category.CONFLICT,
+                "The data set was removed.");
+        static final ProblemType NOT_REMOVED = new ProblemType("data-set-not-removed", Category.CONFLICT,
+                "The data set is not removed.");
+        static final ProblemType FULL = new ProblemType("data-set-full", Category.CONFLICT, "The data set is full.");
+
+        private Types() {}
+    }
+}

@@ -1,0 +1,30 @@
+package io.micip.plan.dataset;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.chassis.outbox.Versioned;
+import io.micip.plan.report.ReportReference;
+
+/// A data set as clients see it.
+record DataSetView(String id, String district, String title, String guidingQuestion,
+        @Nullable AreaOfInquiry areaOfInquiry, String state, long version, Instant createdAt, Instant changedAt,
+        List<Tile> tiles) {
+    static DataSetView of(Versioned<DataSet> versioned) {
+        var set = versioned.state();
+        return new DataSetView(versioned.id(), set.district().value(), set.title(), set.guidingQuestion(),
+                set.areaOfInquiry(), set.standing() == DataSet.Standing.ACTIVE ? "active" : "removed",
+                versioned.version(), set.madeAt(), versioned.changedAt(), set.tiles().stream().map(Tile::of).toList());
+    }
+
+    /// A data tile as clients see it.
+    record Tile(String id, String title, @Nullable String caption, String category, String source,
+            ReportReference reference, Instant addedAt) {
+        static Tile of(DataTile tile) {
+            return new Tile(tile.id(), tile.title(), tile.caption(), tile.category(), tile.reference().source(),
+                    tile.reference(), tile.addedAt());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.micip.plan.dataset;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.plan.report.ReportReference;
+
+/// One embedded report inside a data set: its reference and what the menu called it when it was added.
+///
+/// @param id        unique within all data sets
+/// @param title     the report's title in the source's menu
+/// @param caption   the district's own words, if any
+/// @param category  the data category that Schedule A knows, such as `attendance`
+/// @param reference what is stored of the report: its address, never its content
+/// @param addedAt   when the tile was added
+public record DataTile(String id, String title, @Nullable String caption, String category, ReportReference reference,
+        Instant addedAt) {}

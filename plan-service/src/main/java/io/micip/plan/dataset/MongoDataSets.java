@@ -1,0 +1,95 @@
+package io.micip.plan.dataset;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.micip.agreements.DistrictCode;
+import io.micip.chassis.http.IdempotencyKey;
+import io.micip.chassis.outbox.Aggregates;
+import io.micip.chassis.outbox.AggregatesFactory;
+import io.micip.chassis.outbox.EventDraft;
+import io.micip.chassis.outbox.Versioned;
+import io.micip.plan.dataset.DataSet.Standing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+/// Data sets in the collection `dataSets`, each with its pending events in its own document.
+@Component
+class MongoDataSets implements DataSets {
+    private final Aggregates<Stored> aggregates;
+
+    MongoDataSets(AggregatesFactory factory) {
+        aggregates = factory.of("dataSets", Stored.class);
+        aggregates.collection().createIndex(Indexes.compoundIndex(
+                Indexes.ascending("state.district", "state.standing"), Indexes.descending("state.madeAt", "_id")));
+    }
+
+    @Override
+    public Optional<Versioned<DataSet>> find(String id) {
+        return aggregates.find(id).map(MongoDataSets::read);
+    }
+
+    @Override
+    public Optional<Versioned<DataSet>> repeated(String id, @Nullable IdempotencyKey key) {
+        return aggregates.repeated(id, key).map(MongoDataSets::read);
+    }
+
+    @Override
+    public Versioned<DataSet> insert(String id, DataSet dataSet, List<EventDraft> events,
+            @Nullable IdempotencyKey key) {
+        return read(aggregates.insert(id, Stored.of(dataSet), events, key));
+    }
+
+    @Override
+    public Versioned<DataSet> change(Versioned<DataSet> before, DataSet after, List<EventDraft> events,
+            @Nullable IdempotencyKey key) {
+        return read(aggregates.change(before.map(Stored::of), Stored.of(after), events, key));
+    }
+
+    @Override
+    public List<Versioned<DataSet>> of(DistrictCode district, Standing standing, @Nullable Place after, int limit) {
+        var found = new ArrayList<Versioned<DataSet>>();
+        aggregates.collection()
+                .find(and(eq("state.district", district.value()), eq("state.standing", standing.name()), later(after)))
+                .sort(Sorts.descending("state.madeAt", "_id"))
+                .limit(limit)
+                .forEach(document -> found.add(read(aggregates.read(document))));
+        return found;
+    }
+
+    private static Versioned<DataSet> read(Versioned<Stored> stored) {
+        return stored.map(Stored::toDataSet);
+    }
+
+    private static Bson later(@Nullable Place after) {
+        return after == null
+                ? and()
+                : or(lt("state.madeAt", after.madeAt()),
+                        and(eq("state.madeAt", after.madeAt()), lt("_id", after.id())));
+    }
+
+    /// The stored shape of a data set.
+    record Stored(String district, String title, String guidingQuestion, @Nullable AreaOfInquiry areaOfInquiry,
+            Standing standing, List<DataTile> tiles, Instant madeAt) {
+        static Stored of(DataSet set) {
+            return new Stored(set.district().value(), set.title(), set.guidingQuestion(), set.areaOfInquiry(),
+                    set.standing(), set.tiles(), set.madeAt());
+        }
+
+        DataSet toDataSet() {
+            return new DataSet(new DistrictCode(district), title, guidingQuestion, areaOfInquiry, standing, tiles,
+                    madeAt);
+        }
+    }
+}

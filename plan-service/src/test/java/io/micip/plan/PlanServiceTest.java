@@ -1,0 +1,216 @@
+package io.micip.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import com.mongodb.client.MongoDatabase;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.micip.testservers.KafkaServer;
+import io.micip.testservers.MongoServer;
+import io.micip.testservers.TestService;
+import io.micip.testservers.TestTokens;
+
+/// The whole service with real stores, its neighbours standing in over HTTP.
+@ExtendWith({MongoServer.class, KafkaServer.class})
+class PlanServiceTest {
+    private static final String ATTENDANCE = """
+            {"district":"82030","title":"Attendance","guidingQuestion":"Which groups miss school most?"}""";
+
+    private static TestTokens tokens;
+    private static Neighbours neighbours;
+    private static TestService.Running service;
+
+    private final Client planner = client("planner@district:82030");
+    private final Client stranger = client("planner@district:82015");
+    private final Client consultant = client("isd-consultant@isd:82");
+
+    @BeforeAll
+    static void start() {
+        tokens = TestTokens.start();
+        neighbours = Neighbours.start();
+        service = TestService.of(PlanService.class)
+                .issuer(tokens)
+                .with("micip.neighbours.catalog.url", neighbours.url())
+                .with("micip.neighbours.agreement.url", neighbours.url())
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        neighbours.close();
+        tokens.close();
+    }
+
+    @Test
+    void keepsADataSetWithACoveredReportAsAReference() {
+        var made = planner.post("/api/v1/data-sets", ATTENDANCE);
+        var path = made.header("Location");
+
+        var changed = planner.post(path + "/tiles", "{\"reportId\":\"attendance\",\"values\":{}}", "If-Match", "\"1\"");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(changed.status()).isEqualTo(201);
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(planner.get(path).json().at("/tiles/0/reference/reportId").asString()).isEqualTo("attendance");
+    }
+
+    @Test
+    void refusesAReportThatScheduleADoesNotListAndPutsThatOnRecord() {
+        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+
+        var refused = planner.post(path + "/tiles", "{\"reportId\":\"behaviour\",\"values\":{}}", "If-Match", "\"1\"");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("not-covered");
+        assertThat(refused.text("reason")).isEqualTo("category-not-listed");
+        assertThat(planner.get(path).json().path("tiles")).isEmpty();
+    }
+
+    @Test
+    void makesOneDataSetOfARepeatedRequest() {
+        var key = UUID.nameUUIDFromBytes("repeated".getBytes()).toString();
+
+        var first = planner.post("/api/v1/data-sets", ATTENDANCE, "Idempotency-Key", key);
+        var second = planner.post("/api/v1/data-sets", ATTENDANCE, "Idempotency-Key", key);
+        var other = planner.post("/api/v1/data-sets", ATTENDANCE.replace("most", "least"), "Idempotency-Key", key);
+
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void addsOneTileForARepeatedRequestThoughTheVersionHasMovedOn() {
+        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+        var add = "{\"reportId\":\"attendance\",\"values\":{}}";
+
+        planner.post(path + "/tiles", add, "If-Match", "\"1\"", "Idempotency-Key", "one-tile");
+        var again = planner.post(path + "/tiles", add, "If-Match", "\"1\"", "Idempotency-Key", "one-tile");
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("tiles")).hasSize(1);
+    }
+
+    @Test
+    void showsADataSetToItsDistrictAndToItsIsdAndToNobodyElse() {
+        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+
+        assertThat(consultant.get(path).status()).isEqualTo(200);
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(client("isd-consultant@isd:63").get(path).status()).isEqualTo(404);
+        assertThat(new Client(service, null).get(path).status()).isEqualTo(401);
+    }
+
+    @Test
+    void letsReadersReadButNotWrite() {
+        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+
+        var signer = client("signer@district:82030");
+
+        assertThat(signer.get(path).status()).isEqualTo(200);
+        assertThat(signer.send("DELETE", path, null, "If-Match", "\"1\"").status()).isEqualTo(403);
+        assertThat(consultant.send("DELETE", path, null, "If-Match", "\"1\"").status()).isIn(403, 404);
+        assertThat(planner.get(path).text("state")).isEqualTo("active");
+    }
+
+    @Test
+    void removesAndRestoresADataSet() {
+        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+
+        assertThat(planner.send("DELETE", path, null, "If-Match", "\"1\"").text("state")).isEqualTo("removed");
+        assertThat(planner.post(path + "/restoration", "", "If-Match", "\"2\"").text("state")).isEqualTo("active");
+    }
+
+    @Test
+    void refusesAChangeThatDoesNotNameItsVersionOrNamesAnOldOne() {
+        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+
+        assertThat(planner.send("PATCH", path, "{\"title\":\"X\"}").status()).isEqualTo(428);
+        assertThat(planner.send("PATCH", path, "{\"title\":\"X\"}", "If-Match", "\"9\"").status()).isEqualTo(412);
+        assertThat(planner.send("PATCH", path, "{\"title\":\"X\"}", "If-Match", "\"1\"").text("title")).isEqualTo("X");
+    }
+
+    @Test
+    void namesThePlaceOfAnIdentifierButNeverTheValue() {
+        var refused = planner.post("/api/v1/data-sets",
+                ATTENDANCE.replace("Which groups", "Why does student UIC 4512345678"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("code")).isEqualTo("identifier-found");
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/guidingQuestion");
+        assertThat(refused.response().body()).doesNotContain("4512345678");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {                                              | 400 | malformed-json
+            {"district":"82030","title":"A","x":1}         | 400 | unknown-field
+            {"district":"82030","title":{},"guidingQuestion":"Q"} | 400 | wrong-type
+            {"district":"8203","title":"A","guidingQuestion":"Q"} | 422 | invalid
+            {"district":"82030","title":"A"}               | 422 | invalid
+            {"district":"82030","title":" ","guidingQuestion":"Q"} | 422 | invalid
+            {"district":"82015","title":"A","guidingQuestion":"Q"} | 404 | unknown
+            null                                           | 400 | malformed-json
+            []                                             | 400 | wrong-type
+            """)
+    void answersBadInputWithAProblemAndStoresNothing(String body, int status, String code) {
+        var before = stored();
+
+        var answer = planner.post("/api/v1/data-sets", body);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text("code")).isEqualTo(code);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void pagesThroughTheDataSetsOfADistrict() {
+        var dearborn = client("planner@district:50210");
+        for (var n = 0; n < 3; n++) {
+            dearborn.post("/api/v1/data-sets", ATTENDANCE.replace("82030", "50210"));
+        }
+
+        var first = dearborn.get("/api/v1/data-sets?district=50210&limit=2");
+        var second = dearborn.get(first.header("Link").replaceAll("^<|>.*$", ""));
+
+        assertThat(first.json().path("items")).hasSize(2);
+        assertThat(second.json().path("items")).hasSize(1);
+        assertThat(second.json().path("next").isMissingNode() || second.json().path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void doesNotFailOpenWhileTheCatalogueIsSilent() {
+        try (var alone = TestService.of(PlanService.class)
+                .issuer(tokens)
+                .with("micip.neighbours.catalog.url", "http://127.0.0.1:1")
+                .with("micip.neighbours.agreement.url", "http://127.0.0.1:1")
+                .start()) {
+            var client = new Client(alone, tokens.token("planner@district:82030"));
+            var path = client.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+
+            var refused = client.post(path + "/tiles", "{\"reportId\":\"attendance\",\"values\":{}}", "If-Match",
+                    "\"1\"");
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(client.get(path).json().path("tiles")).isEmpty();
+        }
+    }
+
+    private static long stored() {
+        return service.context().getBean(MongoDatabase.class).getCollection("dataSets").countDocuments();
+    }
+
+    private static Client client(String role) {
+        return new Client(service, tokens.token(role));
+    }
+}

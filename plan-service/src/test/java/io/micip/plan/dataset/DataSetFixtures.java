@@ -1,0 +1,36 @@
+package io.micip.plan.dataset;
+
+import java.time.Instant;
+import java.util.Map;
+
+import io.micip.agreements.DistrictCode;
+import io.micip.plan.dataset.DataSet.Words;
+import io.micip.plan.report.ReportReference;
+
+/// Data sets as districts make them, for tests.
+final class DataSetFixtures {
+    static final DistrictCode DEARBORN = new DistrictCode("82030");
+    static final DistrictCode DETROIT = new DistrictCode("82015");
+    static final Instant AUTUMN = Instant.parse("2026-10-05T14:00:00Z");
+
+    private DataSetFixtures() {}
+
+    static DataSet anAttendanceDataSet() {
+        return anAttendanceDataSet(DEARBORN, AUTUMN);
+    }
+
+    static DataSet anAttendanceDataSet(DistrictCode district, Instant madeAt) {
+        return DataSet.begin(district,
+                new Words("Attendance", "Which groups miss school most, and when?", AreaOfInquiry.NON_ACADEMIC),
+                madeAt);
+    }
+
+    static DataTile aTile(String id) {
+        return new DataTile(id, "Attendance", null, "attendance", anAttendanceReference(), AUTUMN);
+    }
+
+    static ReportReference anAttendanceReference() {
+        return new ReportReference("attendance", "mi-school-data", "2026-10-01",
+                Map.of("Common_Locations", "district:82030", "Common_SchoolYear", "2025"));
+    }
+}
