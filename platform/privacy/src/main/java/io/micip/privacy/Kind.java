@@ -1,0 +1,77 @@
+package io.micip.privacy;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What a finding looks like, with help for the author in the words of a district's planning team.
+///
+/// Source: the list of direct and indirect identifiers in 34 CFR 99.3, with Michigan's own student code.
+public enum Kind {
+    /// Unique Identification Code: the 10 digits that Michigan gives to every public-school student.
+    UIC(
+            "uic",
+            "a student's state code (UIC)",
+            "Plans speak about groups, never about one student. Take the number out and name the group it stood for,"
+                    + " for example \"a grade 3 student\" becomes \"students in grade 3\". If the digits are something"
+                    + " else, such as a project or grant number, say so in words or write it with its letters."),
+    /// A number by which a district or school keeps one student's records.
+    STUDENT_NUMBER(
+            "student-number",
+            "a local student number",
+            "A student number leads to one student's file. Take it out and describe the group instead, for example"
+                    + " \"students who missed 10 % or more of the year\"."),
+    /// Social Security Number, whole, masked, or its last four digits.
+    SSN(
+            "ssn",
+            "a Social Security Number",
+            "A plan never needs a Social Security Number. Take it out. If the digits are something else, such as a"
+                    + " vendor or grant number, write them with the letters or the name that belong to them."),
+    /// The day on which somebody was born.
+    DATE_OF_BIRTH(
+            "date-of-birth",
+            "a date of birth",
+            "A birth date can point to one child. Write the age group or the grade instead, for example"
+                    + " \"four-year-olds\" or \"kindergarten\"."),
+    /// An address for electronic mail.
+    EMAIL(
+            "e-mail",
+            "an e-mail address",
+            "Name the role instead of the address, for example \"the attendance coordinator\". People can look the"
+                    + " address up in the staff directory."),
+    /// A telephone number in a North American form.
+    PHONE(
+            "phone",
+            "a telephone number",
+            "Name the role or the office instead of the number, for example \"the school's front office\". If the"
+                    + " figures are counts, put the words for what they count between them.");
+
+    private final String code;
+    private final String title;
+    private final String help;
+
+    Kind(String code, String title, String help) {
+        this.code = code;
+        this.title = title;
+        this.help = help;
+    }
+
+    /// The word used for this kind in problems and confirmations, such as `date-of-birth`. Stable.
+    public String code() {
+        return code;
+    }
+
+    /// What was found, as part of a sentence: "This looks like a date of birth".
+    public String title() {
+        return title;
+    }
+
+    /// How to say the same without naming anybody: one or two plain sentences.
+    public String help() {
+        return help;
+    }
+
+    /// The kind with this code, or nothing when no kind has it.
+    public static Optional<Kind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    }
+}
