@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// @param version 0 for the empty one before any was signed, then 1, 2, ...
 /// @param lines in the district's order, no line twice, at most [#MAX_LINES]
-public record ScheduleA(long version, List<ScheduleALine> lines) {
+public record ScheduleA(int version, List<ScheduleALine> lines) {
 
     /// More lines than any district needs: 12 categories at 2 grains from 2 sources are 48 at one run of years each.
     public static final int MAX_LINES = 500;

@@ -67,6 +67,18 @@ class VocabularyTest {
     }
 
     @Test
+    void readsALineFromItsId() {
+        assertThat(ScheduleALine.ofId(ATTENDANCE.id())).isEqualTo(ATTENDANCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "data-hub.attendance.district", "data-hub.shoes.district.2019-2027",
+            "data-hub.attendance.student.2019-2027", "data-hub.attendance.district.2027-2019"})
+    void readsNoLineFromAnotherText(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ScheduleALine.ofId(text));
+    }
+
+    @Test
     void refusesTheSameLineTwice() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ScheduleA(1, List.of(ATTENDANCE, ATTENDANCE)))
                 .withMessageContaining("twice");
