@@ -1,0 +1,3 @@
+/// D1: what one decision on coverage costs.
+@org.jspecify.annotations.NullMarked
+package io.micip.benchmarks.decision;

@@ -1,0 +1,16 @@
+package io.micip.benchmarks.gateway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/// The yardstick: a Spring Cloud Gateway with one route and nothing else. `spring.main.web-application-type` chooses the
+/// flavour: `servlet` (Tomcat) or `reactive` (Netty).
+@SpringBootApplication(excludeName = "org.springframework.cloud.gateway.config.GatewayClassPathWarningAutoConfiguration")
+public class BareGateway {
+    /// Runs until told to stop.
+    ///
+    /// @param args `--server.port`, `--backend=<address>` and the flavour
+    public static void main(String[] args) {
+        SpringApplication.run(BareGateway.class, args);
+    }
+}
