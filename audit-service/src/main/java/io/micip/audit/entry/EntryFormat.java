@@ -1,0 +1,137 @@
+package io.micip.audit.entry;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.micip.audit.merkle.EntryBundle;
+import io.micip.audit.merkle.Hash;
+
+/// Entry format 1: the RFC 8785 canonical JSON of the CloudEvents object, its attributes and `data`.
+///
+/// Knows no event type and no schema: what an event means is its readers' business, and cannot change an entry.
+/// Source: CloudEvents 1.0, JSON format and Kafka protocol binding (binary mode).
+public final class EntryFormat {
+    private static final String PREFIX = "ce_";
+    private static final String CONTENT_TYPE = "content-type";
+    private static final String DATA = "data";
+    private static final Set<String> REQUIRED = Set.of("id", "source", "specversion", "type");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]+");
+    private static final Pattern ID = Pattern
+            .compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final String PARKED_TYPE = "io.micip.audit.parked.v1";
+    private static final String PARKED_SOURCE = "/audit/log";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private EntryFormat() {}
+
+    /// The entry that a record would be, or why it cannot be one.
+    public static Candidate candidate(SourceRecord record) {
+        var attributes = attributes(record);
+        if (attributes.isEmpty()) {
+            return new Candidate.Unfit(ParkingReason.NOT_CLOUDEVENTS);
+        }
+        byte[] value = record.value();
+        if (value == null) {
+            return new Candidate.Unfit(ParkingReason.NOT_JSON);
+        }
+        byte[] entry;
+        try {
+            entry = bytes(attributes.get(), CanonicalJson.read(value));
+        } catch (CanonicalJson.NotCanonical _) {
+            return new Candidate.Unfit(ParkingReason.NOT_JSON);
+        }
+        return entry.length > EntryBundle.LONGEST_ENTRY
+                ? new Candidate.Unfit(ParkingReason.TOO_LARGE)
+                : new Candidate.Event(UUID.fromString(attributes.get().get("id")), entry);
+    }
+
+    /// The entry that stands for a record that was kept aside. Its id is made from the record's place, so that the same
+    /// partition gives the same log.
+    public static Candidate.Event parked(String topicId, int partition, SourceRecord record, ParkingReason reason) {
+        byte[] raw = record.toBytes();
+        var attributes = new TreeMap<String, String>();
+        var id = parkedId(topicId, partition, record.offset());
+        attributes.put("specversion", "1.0");
+        attributes.put("id", id.toString());
+        attributes.put("source", PARKED_SOURCE);
+        attributes.put("type", PARKED_TYPE);
+        attributes.put("datacontenttype", "application/json");
+        ObjectNode data = NODES.objectNode();
+        data.put("topicId", topicId).put("partition", partition).put("offset", record.offset());
+        data.put("reason", reason.code()).put("sha256", Hash.ofBytes(raw).toHex()).put("length", raw.length);
+        return new Candidate.Event(id, bytes(attributes, data));
+    }
+
+    /// The id of an entry that this format wrote.
+    /// @throws IllegalArgumentException if the bytes are not such an entry
+    public static UUID idOf(byte[] entry) {
+        return UUID.fromString(CanonicalJson.read(entry).path("id").asString());
+    }
+
+    private static byte[] bytes(TreeMap<String, String> attributes, JsonNode data) {
+        ObjectNode event = NODES.objectNode();
+        attributes.forEach(event::put);
+        event.set(DATA, data);
+        return CanonicalJson.write(event);
+    }
+
+    private static Optional<TreeMap<String, String>> attributes(SourceRecord record) {
+        var attributes = new TreeMap<String, String>();
+        for (var header : record.headers()) {
+            String name = attribute(header.name());
+            if (name == null) {
+                continue;
+            }
+            String value = text(header.value());
+            boolean fit = value != null && ATTRIBUTE.matcher(name).matches() && !name.equals(DATA);
+            if (!fit || attributes.put(name, value) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(attributes).filter(EntryFormat::hasRequired);
+    }
+
+    private static boolean hasRequired(TreeMap<String, String> attributes) {
+        return REQUIRED.stream().noneMatch(name -> attributes.getOrDefault(name, "").isEmpty())
+                && "1.0".equals(attributes.get("specversion"))
+                && ID.matcher(attributes.getOrDefault("id", "")).matches();
+    }
+
+    private static @Nullable String attribute(String header) {
+        if (header.equals(CONTENT_TYPE)) {
+            return "datacontenttype";
+        }
+        return header.startsWith(PREFIX) ? header.substring(PREFIX.length()) : null;
+    }
+
+    private static @Nullable String text(byte @Nullable [] value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+        } catch (CharacterCodingException _) {
+            return null;
+        }
+    }
+
+    /// A UUID of version 8 (RFC 9562 section 5.8) over the SHA-256 of the place.
+    private static UUID parkedId(String topicId, int partition, long offset) {
+        String place = "parked/" + topicId + "/" + partition + "/" + offset;
+        var hash = ByteBuffer.wrap(Hash.ofBytes(place.getBytes(StandardCharsets.UTF_8)).toBytes());
+        long high = hash.getLong() & ~0xF000L | 0x8000L;
+        long low = hash.getLong() & ~(0b11L << 62) | 1L << 63;
+        return new UUID(high, low);
+    }
+}

@@ -1,0 +1,10 @@
+package io.micip.audit.log;
+
+class InMemoryLogStoreTest extends LogStoreContract {
+    private final InMemoryLogStore store = new InMemoryLogStore(beginning());
+
+    @Override
+    LogStore open() {
+        return store;
+    }
+}
