@@ -58,6 +58,8 @@ record BrokerSettings(Path directory, String host, int port, int controllerPort)
         kafka.put("num.io.threads", "4");
         kafka.put("background.threads", "2");
         kafka.put("num.recovery.threads.per.data.dir", "1");
-        kafka.put("controlled.shutdown.enable", "false");
+        // A broker killed and started again must wait until its former self counts as gone: 12 s by default.
+        kafka.put("broker.session.timeout.ms", "3000");
+        kafka.put("broker.heartbeat.interval.ms", "500");
     }
 }

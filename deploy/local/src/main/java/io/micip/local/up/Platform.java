@@ -1,0 +1,121 @@
+package io.micip.local.up;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The processes of the platform and everything each is told: ports, neighbours, secrets, memory.
+final class Platform {
+
+    static final String GATEWAY = "http://localhost:8080";
+    static final String PROVIDER = "http://127.0.0.1:9000";
+    static final String SCHOOL_DATA = "http://127.0.0.2:9101";
+    static final String DATA_HUB = "http://127.0.0.2:9102";
+
+    private static final String BROKER = "127.0.0.1:9092";
+    private static final int STORE_PORT = 27017;
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
+            "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC",
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    private final Layout layout;
+    private final Secrets secrets;
+    private final Optional<String> ownMongo;
+
+    /// @param ownMongo a MongoDB of the user's, in place of the embedded store
+    Platform(Layout layout, Secrets secrets, Optional<String> ownMongo) {
+        this.layout = layout;
+        this.secrets = secrets;
+        this.ownMongo = ownMongo;
+    }
+
+    /// What the platform stands on, in starting order; independent of each other.
+    List<Spec> foundation() {
+        var specs = new ArrayList<Spec>();
+        if (ownMongo.isEmpty()) {
+            specs.add(new Spec("store", "local", "io.micip.local.store.Store", flags(128),
+                    List.of(layout.data().resolve("store/store.mv").toString(), "127.0.0.1",
+                            Integer.toString(STORE_PORT)),
+                    Map.of(), new Spec.Line("store ready")));
+        }
+        specs.add(new Spec("broker", "local", "io.micip.local.broker.Broker",
+                flags(160, "-Dmicip.broker.data=" + layout.data().resolve("broker")), List.of(), Map.of(),
+                new Spec.Line("broker ready")));
+        specs.add(new Spec("provider", "local", "io.micip.local.Outside",
+                flags(96, "-Dmicip.provider.data=" + layout.data().resolve("provider")), List.of(), shared(),
+                new Spec.Line("provider ready")));
+        return specs;
+    }
+
+    /// The four services, then the gateway.
+    List<Spec> services() {
+        return List.of(
+                service("agreement-service", "io.micip.agreement.AgreementService", 8083, 96,
+                        Map.of("MICIP_AGREEMENT_ENTITIES", layout.entities().toString())),
+                service("catalog-service", "io.micip.catalog.CatalogService", 8082, 112,
+                        Map.of("MICIP_CATALOG_DEMO_ORIGINS", SCHOOL_DATA + "," + DATA_HUB)),
+                service("audit-service", "io.micip.audit.AuditService", 8084, 160,
+                        Map.of("MICIP_AUDIT_LOG_DIR", layout.data().resolve("audit").toString(),
+                                "MICIP_AUDIT_ANCHORS", layout.data().resolve("anchors").toString())),
+                service("plan-service", "io.micip.plan.PlanService", 8081, 96, Map.of()),
+                service("gateway", "io.micip.gateway.Gateway", 8080, 128,
+                        Map.of("MICIP_GATEWAY_CLIENT_SECRET", secrets.of("gateway"), "MICIP_CLIENT_SECRET",
+                                secrets.of("gateway-service"), "MICIP_GATEWAY_FRAME_SOURCES",
+                                SCHOOL_DATA + "," + DATA_HUB)));
+    }
+
+    /// In which order they stop: who is asked first, last of all who remembers. Those of one group stop together.
+    static List<List<String>> stopping() {
+        return List.of(List.of("gateway"),
+                List.of("plan-service", "catalog-service", "agreement-service", "audit-service"), List.of("provider"),
+                List.of("broker"), List.of("store"));
+    }
+
+    /// Addresses that must be free, with what will listen there.
+    Map<String, String> listeners() {
+        var all = new TreeMap<String, String>(Map.of("127.0.0.1:9092", "broker", "127.0.0.1:9093",
+                "broker's controller", "127.0.0.1:9000", "provider", "127.0.0.2:9101", "stand-in of MI School Data",
+                "127.0.0.2:9102", "stand-in of the Data Hub"));
+        if (ownMongo.isEmpty()) {
+            all.put("127.0.0.1:" + STORE_PORT, "store");
+        }
+        for (var service : services()) {
+            all.put("127.0.0.1:" + service.env().get("SERVER_PORT"), service.name());
+            all.put("127.0.0.1:" + service.env().get("MANAGEMENT_SERVER_PORT"), service.name() + " (management)");
+        }
+        return all;
+    }
+
+    private Spec service(String name, String main, int port, int megabytes, Map<String, String> more) {
+        var env = new TreeMap<>(shared());
+        var management = port + 10;
+        env.put("SERVER_PORT", Integer.toString(port));
+        env.put("SERVER_ADDRESS", "127.0.0.1");
+        env.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+        if (!"gateway".equals(name)) {
+            env.put("MICIP_CLIENT_SECRET", secrets.of(name));
+        }
+        env.putAll(more);
+        return new Spec(name, name, main, flags(megabytes), List.of(), env, new Spec.Health(
+                URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness")));
+    }
+
+    /// What every service is told.
+    private Map<String, String> shared() {
+        return Map.of("MICIP_MONGODB_URI", ownMongo.orElse("mongodb://127.0.0.1:" + STORE_PORT), "MICIP_KAFKA", BROKER,
+                "MICIP_ISSUER", PROVIDER, "MICIP_PLAN_URL", "http://127.0.0.1:8081", "MICIP_CATALOG_URL",
+                "http://127.0.0.1:8082", "MICIP_AGREEMENT_URL", "http://127.0.0.1:8083", "MICIP_AUDIT_URL",
+                "http://127.0.0.1:8084", "MICIP_SOURCE_MI_SCHOOL_DATA", SCHOOL_DATA, "MICIP_SOURCE_DATA_HUB", DATA_HUB,
+                "MICIP_AGREEMENT_ENTITIES", layout.entities().toString());
+    }
+
+    private static List<String> flags(int megabytes, String... more) {
+        var flags = new ArrayList<>(SMALL);
+        flags.add("-Xmx" + megabytes + "m");
+        flags.addAll(List.of(more));
+        return flags;
+    }
+}

@@ -1,0 +1,104 @@
+package io.micip.local.up;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// Looks, before anything is started, whether everything can be: nothing is left running after a no.
+final class Preflight {
+
+    private static final long NEEDED_MEGABYTES = 1_024;
+    private static final long MEGABYTE = 1_024L * 1_024L;
+    private static final int JAVA = 25;
+
+    private final Layout layout;
+
+    Preflight(Layout layout) {
+        this.layout = layout;
+    }
+
+    void java() throws CannotStart {
+        if (Runtime.version().feature() != JAVA) {
+            throw new CannotStart("This is Java " + Runtime.version().feature()
+                    + ". Cure: install a JDK 25 and set JAVA_HOME to it.");
+        }
+    }
+
+    void disk() throws IOException, CannotStart {
+        Files.createDirectories(layout.data());
+        var free = Files.getFileStore(layout.data()).getUsableSpace() / MEGABYTE;
+        if (free < NEEDED_MEGABYTES) {
+            throw new CannotStart("Only " + free + " MB are free where " + layout.data() + " lies, " + NEEDED_MEGABYTES
+                    + " MB are needed. Cure: free space, or set MICIP_DATA to a folder on another disk.");
+        }
+    }
+
+    /// @param listeners what will listen, by `host:port`
+    void ports(Map<String, String> listeners) throws CannotStart {
+        var taken = new ArrayList<String>();
+        listeners.forEach((address, who) -> {
+            if (!isFree(address)) {
+                taken.add("  " + address + " (for the " + who + ")");
+            }
+        });
+        if (!taken.isEmpty()) {
+            throw new CannotStart("These addresses are taken:\n" + String.join("\n", taken)
+                    + "\nCure: end what listens there (ss -ltnp shows it), then start again.");
+        }
+    }
+
+    /// Ends what an earlier run left when its supervisor was killed: only processes that carry this installation's
+    /// mark.
+    List<String> endLeftOvers() throws IOException, InterruptedException {
+        var ended = new ArrayList<String>();
+        var run = layout.data().resolve("run");
+        if (!Files.isDirectory(run)) {
+            return ended;
+        }
+        try (var files = Files.list(run)) {
+            for (var file : files.filter(one -> one.toString().endsWith(".pid")).toList()) {
+                var left = leftOver(file);
+                if (left.isPresent()) {
+                    left.get().destroyForcibly();
+                    waitFor(left.get());
+                    ended.add(file.getFileName().toString().replace(".pid", ""));
+                }
+                Files.delete(file);
+            }
+        }
+        return ended;
+    }
+
+    private Optional<ProcessHandle> leftOver(Path file) throws IOException {
+        var pid = Long.parseLong(Files.readString(file).strip());
+        return ProcessHandle.of(pid).filter(process -> process.info().arguments()
+                .map(arguments -> List.of(arguments).contains(Built.mark(layout))).orElse(false));
+    }
+
+    private static void waitFor(ProcessHandle process) throws InterruptedException {
+        try {
+            process.onExit().get(10, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            // The look at the ports that follows says so in words.
+        }
+    }
+
+    private static boolean isFree(String address) {
+        var cut = address.lastIndexOf(':');
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address.substring(0, cut),
+                    Integer.parseInt(address.substring(cut + 1))));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
