@@ -2,9 +2,11 @@ package io.micip.plan;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.cloud.openfeign.EnableFeignClients;
 
 /// Starts plan-service.
 @SpringBootApplication
+@EnableFeignClients
 public class PlanService {
     /// Runs until told to stop.
     ///

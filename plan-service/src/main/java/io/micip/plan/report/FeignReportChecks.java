@@ -2,7 +2,6 @@ package io.micip.plan.report;
 
 import java.util.Map;
 
-import io.github.resilience4j.bulkhead.annotation.Bulkhead;
 import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,6 @@ class FeignReportChecks implements ReportChecks {
     }
 
     @Override
-    @CircuitBreaker(name = "catalog")
-    @Bulkhead(name = "catalog")
     public CheckedReport check(DistrictCode district, String reportId, Map<String, String> values) {
         var answer = catalog.check(new Question(district.value(), reportId, values));
         return new CheckedReport(answer.reference(), answer.title(), answer.category(),

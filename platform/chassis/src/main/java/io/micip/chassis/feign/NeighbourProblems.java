@@ -1,0 +1,93 @@
+package io.micip.chassis.feign;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import feign.Response;
+import feign.Util;
+import feign.codec.ErrorDecoder;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.micip.chassis.problem.Category;
+import io.micip.chassis.problem.CommonProblems;
+import io.micip.chassis.problem.FieldError;
+import io.micip.chassis.problem.ProblemType;
+import io.micip.chassis.problem.Refusal;
+import io.micip.chassis.problem.Refused;
+
+/// Reads what a neighbour answers instead of what was asked for. A problem about the request is passed on as it is, with
+/// its type, reason and fields; everything else means that the neighbour cannot be used now.
+final class NeighbourProblems implements ErrorDecoder {
+    private static final int LONGEST_BODY = 64 * 1024;
+
+    private final JsonMapper json;
+
+    NeighbourProblems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Exception decode(String methodKey, Response response) {
+        return Arrays.stream(Category.values())
+                .filter(category -> category.status() == response.status() && aboutTheRequest(category))
+                .findFirst()
+                .flatMap(category -> problem(category, response))
+                .orElseGet(NeighbourProblems::unavailable);
+    }
+
+    static Refused unavailable() {
+        return new Refused(Refusal.of(CommonProblems.NEIGHBOUR_UNAVAILABLE,
+                "A part of the platform does not answer. Nothing was changed. Please try again in a moment."));
+    }
+
+    static Refused late() {
+        return new Refused(Refusal.of(CommonProblems.NEIGHBOUR_LATE,
+                "A part of the platform took too long. Please look whether your change was made, then try again."));
+    }
+
+    private static boolean aboutTheRequest(Category category) {
+        return switch (category) {
+            case UNKNOWN, CONFLICT, NOT_COVERED, GONE, STALE, INVALID, FORBIDDEN, UNAUTHENTICATED -> true;
+            case MALFORMED, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, TOO_LARGE, UNSUPPORTED, UNCONDITIONAL, TOO_MANY,
+                    UNEXPECTED, UNAVAILABLE, TIMED_OUT ->
+                false;
+        };
+    }
+
+    private Optional<Refused> problem(Category byStatus, Response response) {
+        try (var body = response.body() == null ? null : response.body().asInputStream()) {
+            var problem = json.readTree(body == null ? new byte[0] : body.readNBytes(LONGEST_BODY));
+            var code = problem.path("code").stringValue("");
+            if (!code.matches("[a-z][a-z-]{0,60}")) {
+                return Optional.empty();
+            }
+            var category = code.equals("not-covered") ? Category.NOT_COVERED : byStatus;
+            return Optional.of(new Refused(new PassedOn(
+                    new ProblemType(code, category, problem.path("title").stringValue(code)),
+                    problem.path("detail").stringValue(""), errors(problem.path("errors")),
+                    Optional.ofNullable(problem.path("reason").stringValue(null)))));
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        } finally {
+            Util.ensureClosed(response);
+        }
+    }
+
+    private static List<FieldError> errors(JsonNode errors) {
+        return errors.valueStream()
+                .map(error -> FieldError.of(error.path("pointer").stringValue(""),
+                        error.path("detail").stringValue("")))
+                .toList();
+    }
+
+    /// A neighbour's refusal, told on.
+    record PassedOn(ProblemType type, String explanation, List<FieldError> errors, Optional<String> reason)
+            implements
+                Refusal {
+    }
+}
