@@ -1,0 +1,61 @@
+package io.micip.agreement.agreement;
+
+import io.micip.chassis.problem.Category;
+import io.micip.chassis.problem.ProblemType;
+import io.micip.chassis.problem.Refusal;
+import io.micip.chassis.problem.Refused;
+
+/// Why a step in the life of an agreement is refused.
+public enum AgreementRefusal implements Refusal {
+
+    /// No text was offered to the district.
+    NOTHING_OFFERED("nothing-offered", "No agreement is offered to this district.",
+            "The state offers the agreement to open districts only. Nothing can be signed or changed before."),
+    /// The district is closed.
+    DISTRICT_CLOSED("district-closed", "This district is closed.",
+            "A closed district can sign nothing and share nothing. Look for the district that took its place."),
+    /// The signature names another text than the one offered.
+    TEXT_NOT_OFFERED("text-not-offered", "This is not the text that is offered.",
+            "Read the current text again and sign with its version and its SHA-256."),
+    /// A signature waits for the state already.
+    ALREADY_SIGNED("already-signed", "The district has signed already.",
+            "The signature waits for the state's acknowledgement. Nothing more is needed from the district."),
+    /// There is no signature to acknowledge.
+    NOTHING_TO_ACKNOWLEDGE("nothing-to-acknowledge", "There is no signature to acknowledge.",
+            "The district signs first, then the state acknowledges."),
+    /// A renewal begins later and would leave a gap.
+    RENEWAL_NOT_BEGUN("renewal-not-begun", "The renewal's first day has not come yet.",
+            "The present agreement goes on until then. Acknowledge the renewal on its first day or later."),
+    /// The signed term has passed.
+    AGREEMENT_OVER("agreement-over", "The agreement's last day has passed.",
+            "It was not acknowledged in time. The district can revoke it and sign again."),
+    /// There is nothing to end.
+    NOTHING_TO_REVOKE("nothing-to-revoke", "There is no agreement to revoke.",
+            "Only an agreement that is signed or active can be revoked."),
+    /// The history of Schedule A has reached its limit.
+    SCHEDULE_A_FULL("schedule-a-full", "Schedule A has been changed too often.",
+            "All earlier versions are kept, and there is no room for another of this length. Ask the operators.");
+
+    private final ProblemType type;
+    private final String explanation;
+
+    AgreementRefusal(String code, String title, String explanation) {
+        this.type = new ProblemType(code, Category.CONFLICT, title);
+        this.explanation = explanation;
+    }
+
+    @Override
+    public ProblemType type() {
+        return type;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+
+    /// This refusal, to be thrown.
+    public Refused refused() {
+        return new Refused(this);
+    }
+}

@@ -1,0 +1,106 @@
+package io.micip.agreement.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreements.AgreementStatus;
+import io.micip.agreements.DistrictCode;
+import io.micip.agreements.ScheduleA;
+import io.micip.chassis.http.ETags;
+import io.micip.chassis.outbox.Versioned;
+
+/// A district's agreement as the API shows it. Days are days in Detroit, both ends included.
+///
+/// @param district 5 digits
+/// @param version the epoch, also the entity tag
+/// @param status how far it has come, at the time of the answer
+/// @param text what is signed, or what is offered while nothing is
+/// @param effectiveFrom the first day
+/// @param effectiveUntil the last day
+/// @param signatures evidence, oldest first
+/// @param suspensions flags that stand
+/// @param scheduleA the version in force
+/// @param renewal signed while another is active, waits for the state
+/// @param past agreements that were replaced, oldest first
+public record AgreementView(String district, long version, String status, @Nullable TextIdentity text,
+        @Nullable LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, List<SignatureView> signatures,
+        List<SuspensionView> suspensions, ScheduleAView scheduleA, @Nullable TermView renewal, List<TermView> past) {
+
+    /// The view of an agreement at an instant.
+    public static AgreementView of(Versioned<DistrictAgreement> agreement, Instant now) {
+        DistrictAgreement state = agreement.state();
+        Agreement current = state.current();
+        return new AgreementView(state.district().value(), agreement.version(), state.status(now).code(),
+                current == null ? state.offered() : current.text(), current == null ? null : current.term().firstDay(),
+                current == null ? null : current.term().lastDay().orElse(null),
+                state.signatures().stream().map(SignatureView::of).toList(),
+                state.suspensions().stream().map(flag -> new SuspensionView(flag.by().code(), flag.since())).toList(),
+                ScheduleAView.of(state.scheduleA()), state.renewal() == null ? null : TermView.of(state.renewal()),
+                state.past().stream().map(TermView::of).toList());
+    }
+
+    /// The answer with its entity tag.
+    public static ResponseEntity<AgreementView> respond(Versioned<DistrictAgreement> agreement, Instant now) {
+        return ResponseEntity.ok().eTag(ETags.of(agreement.version())).body(of(agreement, now));
+    }
+
+    /// The answer for a district that was never offered anything.
+    static ResponseEntity<AgreementView> respondNone(DistrictCode district) {
+        return ResponseEntity.ok().eTag(ETags.of(0))
+                .body(new AgreementView(district.value(), 0, AgreementStatus.NONE.code(), null, null,
+                        null, List.of(), List.of(), ScheduleAView.of(ScheduleA.NOTHING), null, List.of()));
+    }
+
+    /// A signature.
+    ///
+    /// @param by `district` or `state`
+    /// @param official who, in which office
+    /// @param organisation that granted the right to sign
+    /// @param at when
+    /// @param method how the person was recognised
+    /// @param textVersion which words
+    /// @param textSha256 exactly which words
+    /// @param scheduleAVersion which Schedule A stood then
+    public record SignatureView(String by, OfficialName official, String organisation, Instant at, String method,
+            int textVersion,
+            String textSha256, int scheduleAVersion) {
+
+        static SignatureView of(Signature signature) {
+            return new SignatureView(word(signature.by()), signature.official(), signature.actor().org().toString(),
+                    signature.at(),
+                    word(signature.method()), signature.text().version(), signature.text().sha256(),
+                    signature.scheduleAVersion());
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// A flag.
+    ///
+    /// @param by whose
+    /// @param since when it was set
+    public record SuspensionView(String by, Instant since) {}
+
+    /// Another agreement of the district.
+    ///
+    /// @param status how far it has come
+    /// @param text what was signed
+    /// @param effectiveFrom the first day
+    /// @param effectiveUntil the last day
+    public record TermView(String status, TextIdentity text, LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil) {
+
+        static TermView of(Agreement agreement) {
+            return new TermView(agreement.phase().status().code(), agreement.text(), agreement.term().firstDay(),
+                    agreement.term().lastDay().orElse(null));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.micip.agreement.agreement;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.micip.agreements.DistrictCode;
+import io.micip.chassis.http.IdempotencyKey;
+import io.micip.chassis.http.IfMatch;
+import io.micip.chassis.identity.Actor;
+import io.micip.chassis.outbox.Versioned;
+
+/// Use case: one step of a district's agreement, asked for by somebody who has read a version of it.
+@Component
+public class Changing {
+
+    private final Agreements agreements;
+
+    Changing(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    /// Takes the step on the version that the client means, or answers what the same request made before.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `nothing-offered`, `version-stale`, `busy`, `idempotency-key-reused`, and what the
+    ///             step refuses
+    public Versioned<DistrictAgreement> change(Request request, Function<DistrictAgreement, Change> step) {
+        Optional<Versioned<DistrictAgreement>> repeated = agreements.repeated(request.district(), request.key());
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        Versioned<DistrictAgreement> before = agreements.find(request.district())
+                .orElseThrow(AgreementRefusal.NOTHING_OFFERED::refused).expect(request.version());
+        Change change = step.apply(before.state());
+        return change.isNone() ? before : agreements.save(before, change, request.actor(), request.key());
+    }
+
+    /// Who asks for a step, of which district's agreement, and which version was read.
+    ///
+    /// @param district whose agreement
+    /// @param version as in `If-Match`
+    /// @param actor who, under which grant
+    /// @param key of a repeatable request, or null
+    public record Request(DistrictCode district, IfMatch version, Actor actor, @Nullable IdempotencyKey key) {}
+}

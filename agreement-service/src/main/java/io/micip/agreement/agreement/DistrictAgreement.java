@@ -1,0 +1,252 @@
+package io.micip.agreement.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.agreement.agreement.Agreement.Phase;
+import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreements.AgreementStatus;
+import io.micip.agreements.AgreementTerms;
+import io.micip.agreements.DistrictCode;
+import io.micip.agreements.ScheduleA;
+import io.micip.agreements.ScheduleALine;
+import io.micip.agreements.Suspender;
+import io.micip.events.AgreementEvent;
+
+/// All that decides for one district: one aggregate, whose version is the epoch. Immutable; each step answers with a [Change] or is
+/// refused.
+///
+/// Offered -> signed by the district -> acknowledged by the state, that is active -> expired, revoked or superseded. While one is active
+/// the district may sign a renewal, which takes its place once acknowledged, without a gap. Signatures, past agreements and versions of
+/// Schedule A are only added to.
+///
+/// @param district whose it is
+/// @param offered the text that the district is asked to sign now
+/// @param current the agreement that decides, or the last that did; null before the first signature
+/// @param renewal signed while `current` is active, waits for the state
+/// @param past agreements that were replaced, oldest first
+/// @param signatures evidence, oldest first
+/// @param suspensions flags that stand, at most one of each suspender
+/// @param schedules every version of Schedule A, oldest first
+public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nullable Agreement current,
+        @Nullable Agreement renewal,
+        List<Agreement> past, List<Signature> signatures, List<Suspension> suspensions, List<ScheduleA> schedules) {
+
+    /// Most lines that all versions of Schedule A together may have: keeps the document far below MongoDB's 16 MB.
+    static final int MAX_LINES_KEPT = 100_000;
+
+    /// Copies the lists.
+    public DistrictAgreement {
+        past = List.copyOf(past);
+        signatures = List.copyOf(signatures);
+        suspensions = List.copyOf(suspensions);
+        schedules = List.copyOf(schedules);
+    }
+
+    /// The state offers a text to a district for the first time.
+    static Change offeredTo(DistrictCode district, TextIdentity text) {
+        return Change.of(new DistrictAgreement(district, text, null, null, List.of(), List.of(), List.of(), List.of()),
+                new AgreementEvent.Offered(text.version()));
+    }
+
+    /// The state offers the next text; the same text again is no change.
+    Change offer(TextIdentity text) {
+        return offered.equals(text)
+                ? Change.none(this)
+                : Change.of(with(text), new AgreementEvent.Offered(text.version()));
+    }
+
+    /// The district signs: for the first time, again after an end, or a renewal of what is in force.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `text-not-offered`, `already-signed`
+    Change sign(Signature signature, Term term) {
+        if (!signature.text().equals(offered)) {
+            throw AgreementRefusal.TEXT_NOT_OFFERED.refused();
+        }
+        if (renewal != null || current != null && current.phase() == Phase.SIGNED) {
+            throw AgreementRefusal.ALREADY_SIGNED.refused();
+        }
+        Agreement signed = Agreement.signed(offered, term);
+        AgreementEvent event = new AgreementEvent.Signed(offered.version(), offered.sha256(),
+                signature.scheduleAVersion());
+        DistrictAgreement evidenced = with(signature);
+        if (current == null) {
+            return Change.of(evidenced.with(signed, null, past), event);
+        }
+        if (current.inForce(signature.at())) {
+            return Change.of(evidenced.with(current, signed, past), event);
+        }
+        if (current.silentlyOver(signature.at())) {
+            return Change.of(evidenced.with(signed, null, added(past, current.in(Phase.EXPIRED))),
+                    new AgreementEvent.Expired(), event);
+        }
+        return Change.of(evidenced.with(signed, null, added(past, current)), event);
+    }
+
+    /// The state acknowledges what the district has signed.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`, `renewal-not-begun`
+    Change acknowledge(Signature signature) {
+        Agreement waiting = toAcknowledge();
+        if (waiting.term().isOver(signature.at())) {
+            throw AgreementRefusal.AGREEMENT_OVER.refused();
+        }
+        AgreementEvent event = new AgreementEvent.Acknowledged(waiting.text().version(), signature.scheduleAVersion());
+        DistrictAgreement evidenced = with(signature);
+        Agreement active = waiting.in(Phase.ACTIVE);
+        if (renewal == null || current == null) {
+            return Change.of(evidenced.with(active, null, past), event);
+        }
+        if (current.inForce(signature.at()) && !waiting.term().hasBegun(signature.at())) {
+            throw AgreementRefusal.RENEWAL_NOT_BEGUN.refused();
+        }
+        if (current.silentlyOver(signature.at())) {
+            return Change.of(evidenced.with(active, null, added(past, current.in(Phase.EXPIRED))),
+                    new AgreementEvent.Expired(), event);
+        }
+        Agreement replaced = current.phase() == Phase.ACTIVE ? current.in(Phase.SUPERSEDED) : current;
+        return Change.of(evidenced.with(active, null, added(past, replaced)), event);
+    }
+
+    /// The district ends what it has signed, the renewal with it.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `nothing-to-revoke`
+    Change revoke(RevocationReason reason, Instant at) {
+        boolean revocable = current != null && (current.phase() == Phase.SIGNED || current.inForce(at));
+        if (current == null || !revocable && renewal == null) {
+            throw AgreementRefusal.NOTHING_TO_REVOKE.refused();
+        }
+        AgreementEvent event = new AgreementEvent.Revoked(reason.code());
+        if (renewal == null) {
+            return Change.of(with(current.revoked(at, reason), null, past), event);
+        }
+        Agreement ended = revocable ? current.revoked(at, reason) : current;
+        return Change.of(with(renewal.revoked(at, reason), null, added(past, ended)), event);
+    }
+
+    /// Puts on record that the last day has passed; no change where it has not, or where that is on record.
+    Change expire(Instant at) {
+        if (current == null || !current.silentlyOver(at)) {
+            return Change.none(this);
+        }
+        return Change.of(with(current.in(Phase.EXPIRED), renewal, past), new AgreementEvent.Expired());
+    }
+
+    /// Sets a flag; no change where it stands.
+    Change suspend(Suspender by, Instant at) {
+        if (suspendedBy(by)) {
+            return Change.none(this);
+        }
+        return Change.of(withSuspensions(added(suspensions, new Suspension(by, at))),
+                new AgreementEvent.Suspended(by.code()));
+    }
+
+    /// Takes away the suspender's own flag; no change where it does not stand.
+    Change lift(Suspender by) {
+        if (!suspendedBy(by)) {
+            return Change.none(this);
+        }
+        List<Suspension> left = suspensions.stream().filter(suspension -> suspension.by() != by).toList();
+        return Change.of(withSuspensions(left), new AgreementEvent.SuspensionLifted(by.code()));
+    }
+
+    /// The district puts the next version of Schedule A in force; the lines that stand already are no change.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `schedule-a-full`
+    public Change share(List<ScheduleALine> lines) {
+        ScheduleA before = scheduleA();
+        if (before.lines().equals(lines)) {
+            return Change.none(this);
+        }
+        if (schedules.stream().mapToInt(schedule -> schedule.lines().size()).sum() + lines.size() > MAX_LINES_KEPT) {
+            throw AgreementRefusal.SCHEDULE_A_FULL.refused();
+        }
+        ScheduleA after = new ScheduleA(before.version() + 1, lines);
+        return Change.of(
+                new DistrictAgreement(district, offered, current, renewal, past, signatures, suspensions,
+                        added(schedules, after)),
+                new AgreementEvent.ScheduleAChanged(before.version(), after.version(), lines.size(),
+                        after.addedSince(before).size(),
+                        after.removedSince(before).size()));
+    }
+
+    /// The Schedule A in force.
+    public ScheduleA scheduleA() {
+        return schedules.isEmpty() ? ScheduleA.NOTHING : schedules.getLast();
+    }
+
+    /// How far the agreement has come at an instant: one whose last day has passed is expired, on record or not.
+    public AgreementStatus status(Instant at) {
+        if (current == null) {
+            return AgreementStatus.OFFERED;
+        }
+        return current.silentlyOver(at) ? AgreementStatus.EXPIRED : current.phase().status();
+    }
+
+    /// What the neighbours need to decide.
+    ///
+    /// @param version the epoch
+    public AgreementTerms terms(long version) {
+        Set<Suspender> flags = suspensions.stream().map(Suspension::by).collect(Collectors.toSet());
+        return current == null
+                ? new AgreementTerms(district, version, AgreementStatus.OFFERED, null, null, flags, scheduleA())
+                : new AgreementTerms(district, version, current.phase().status(), current.term().from(),
+                        current.term().until(), flags,
+                        scheduleA());
+    }
+
+    /// The words that an acknowledgement is about.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`
+    TextIdentity textToAcknowledge() {
+        return toAcknowledge().text();
+    }
+
+    private Agreement toAcknowledge() {
+        Agreement waiting = waiting();
+        if (waiting == null) {
+            throw AgreementRefusal.NOTHING_TO_ACKNOWLEDGE.refused();
+        }
+        return waiting;
+    }
+
+    private @Nullable Agreement waiting() {
+        if (renewal != null) {
+            return renewal;
+        }
+        return current != null && current.phase() == Phase.SIGNED ? current : null;
+    }
+
+    private boolean suspendedBy(Suspender by) {
+        return suspensions.stream().anyMatch(suspension -> suspension.by() == by);
+    }
+
+    private DistrictAgreement with(TextIdentity text) {
+        return new DistrictAgreement(district, text, current, renewal, past, signatures, suspensions, schedules);
+    }
+
+    private DistrictAgreement with(Signature signature) {
+        return new DistrictAgreement(district, offered, current, renewal, past, added(signatures, signature),
+                suspensions, schedules);
+    }
+
+    private DistrictAgreement with(Agreement deciding, @Nullable Agreement renewing, List<Agreement> replaced) {
+        return new DistrictAgreement(district, offered, deciding, renewing, replaced, signatures, suspensions,
+                schedules);
+    }
+
+    private DistrictAgreement withSuspensions(List<Suspension> flags) {
+        return new DistrictAgreement(district, offered, current, renewal, past, signatures, flags, schedules);
+    }
+
+    private static <T> List<T> added(List<T> list, T one) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+}

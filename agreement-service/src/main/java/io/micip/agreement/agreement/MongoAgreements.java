@@ -1,0 +1,122 @@
+package io.micip.agreement.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.micip.agreement.agreement.Agreement.Phase;
+import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreements.AgreementTerms;
+import io.micip.agreements.DistrictCode;
+import io.micip.chassis.http.IdempotencyKey;
+import io.micip.chassis.identity.Actor;
+import io.micip.chassis.outbox.Aggregates;
+import io.micip.chassis.outbox.AggregatesFactory;
+import io.micip.chassis.outbox.EventDraft;
+import io.micip.chassis.outbox.Versioned;
+
+/// Keeps agreements in MongoDB, one document for each district, by its code.
+@Component
+final class MongoAgreements implements Agreements {
+
+    private final Aggregates<StoredAgreement> aggregates;
+
+    MongoAgreements(AggregatesFactory factory) {
+        this.aggregates = factory.of("agreements", StoredAgreement.class);
+    }
+
+    @Override
+    public Optional<Versioned<DistrictAgreement>> find(DistrictCode district) {
+        return aggregates.find(district.value()).map(MongoAgreements::opened);
+    }
+
+    @Override
+    public Optional<Versioned<DistrictAgreement>> repeated(DistrictCode district, @Nullable IdempotencyKey key) {
+        return aggregates.repeated(district.value(), key).map(MongoAgreements::opened);
+    }
+
+    @Override
+    public Versioned<DistrictAgreement> open(Change offer, Actor actor) {
+        DistrictAgreement state = offer.after();
+        return opened(
+                aggregates.insert(state.district().value(), StoredAgreement.of(state), drafts(offer, 1, actor), null));
+    }
+
+    @Override
+    public Versioned<DistrictAgreement> save(Versioned<DistrictAgreement> before, Change change, Actor actor,
+            @Nullable IdempotencyKey key) {
+        Versioned<StoredAgreement> stored = new Versioned<>(before.id(), before.version(),
+                StoredAgreement.of(before.state()),
+                before.changedAt());
+        return opened(aggregates.change(stored, StoredAgreement.of(change.after()),
+                drafts(change, before.version() + 1, actor), key));
+    }
+
+    @Override
+    public Map<DistrictCode, Long> versions() {
+        Map<DistrictCode, Long> versions = new HashMap<>();
+        for (Document found : majority().find().projection(Projections.include("version"))) {
+            versions.put(new DistrictCode(found.getString("_id")), found.get("version", Number.class).longValue());
+        }
+        return versions;
+    }
+
+    @Override
+    public List<AgreementTerms> terms(Collection<DistrictCode> districts) {
+        List<AgreementTerms> terms = new ArrayList<>();
+        for (Document found : majority()
+                .find(Filters.in("_id", districts.stream().map(DistrictCode::value).toList()))) {
+            Versioned<DistrictAgreement> agreement = opened(aggregates.read(found));
+            terms.add(agreement.state().terms(agreement.version()));
+        }
+        return terms;
+    }
+
+    @Override
+    public List<DistrictCode> silentlyOver(Instant at) {
+        return codes(Filters.and(Filters.eq("state.current.phase", Phase.ACTIVE.name()),
+                Filters.lte("state.current.until", at)));
+    }
+
+    @Override
+    public List<DistrictCode> notOffered(TextIdentity text) {
+        return codes(Filters.ne("state.offered.version", text.version()));
+    }
+
+    private List<DistrictCode> codes(Bson filter) {
+        List<DistrictCode> codes = new ArrayList<>();
+        for (Document found : majority().find(filter).projection(Projections.include("_id"))) {
+            codes.add(new DistrictCode(found.getString("_id")));
+        }
+        return codes;
+    }
+
+    private MongoCollection<Document> majority() {
+        return aggregates.collection().withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    private static List<EventDraft> drafts(Change change, long version, Actor actor) {
+        String district = change.after().district().value();
+        return change.events().stream()
+                .map(event -> EventDraft.success(event, "/districts/" + district + "/agreement", district, actor)
+                        .withAgreementVersion(version))
+                .toList();
+    }
+
+    private static Versioned<DistrictAgreement> opened(Versioned<StoredAgreement> stored) {
+        return new Versioned<>(stored.id(), stored.version(), stored.state().asAgreement(), stored.changedAt());
+    }
+}

@@ -1,0 +1,43 @@
+package io.micip.agreement.agreement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import org.springframework.stereotype.Component;
+
+import io.micip.agreement.agreement.Changing.Request;
+import io.micip.agreements.Suspender;
+import io.micip.chassis.outbox.Versioned;
+
+/// Use cases: a district ends its agreement for good, or somebody entitled puts it on hold.
+@Component
+class Stopping {
+
+    private final Changing changing;
+    private final Clock clock;
+
+    Stopping(Changing changing, Clock clock) {
+        this.changing = changing;
+        this.clock = clock;
+    }
+
+    /// @throws io.micip.chassis.problem.Refused `nothing-to-revoke`, and as [Changing#change]
+    Versioned<DistrictAgreement> revoke(Request request, RevocationReason reason) {
+        return changing.change(request, agreement -> agreement.revoke(reason, now()));
+    }
+
+    /// @throws io.micip.chassis.problem.Refused as [Changing#change]
+    Versioned<DistrictAgreement> suspend(Request request, Suspender by) {
+        return changing.change(request, agreement -> agreement.suspend(by, now()));
+    }
+
+    /// @throws io.micip.chassis.problem.Refused as [Changing#change]
+    Versioned<DistrictAgreement> lift(Request request, Suspender by) {
+        return changing.change(request, agreement -> agreement.lift(by));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

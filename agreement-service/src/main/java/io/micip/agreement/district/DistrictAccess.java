@@ -1,0 +1,51 @@
+package io.micip.agreement.district;
+
+import org.springframework.stereotype.Component;
+
+import io.micip.agreements.DistrictCode;
+import io.micip.chassis.identity.Caller;
+import io.micip.chassis.identity.Grant;
+import io.micip.chassis.identity.Org;
+import io.micip.chassis.identity.Role;
+import io.micip.chassis.problem.CommonProblems;
+
+/// Who may look at a district and who may act for it. The district's own people, the consultants of its ISD and the state's people may
+/// look; to anybody else a district does not exist.
+@Component
+public class DistrictAccess {
+
+    private static final Role[] STATE_READERS = {Role.STATE_REVIEWER, Role.STATE_SIGNER, Role.AUDITOR,
+            Role.FOIA_COORDINATOR,
+            Role.OPERATOR};
+    private static final Role[] DISTRICT_READERS = {Role.PLANNER, Role.SIGNER, Role.DISTRICT_ADMIN};
+
+    private final Districts districts;
+
+    DistrictAccess(Districts districts) {
+        this.districts = districts;
+    }
+
+    /// The district, if the caller may look at it.
+    ///
+    /// @param code as the path gives it
+    /// @throws io.micip.chassis.problem.Refused `unknown` if it is not a code, not listed, or another tenant's
+    public District readable(Caller caller, String code) {
+        return DistrictCode.find(code).flatMap(districts::find).filter(district -> mayRead(caller, district))
+                .orElseThrow(CommonProblems::unknown);
+    }
+
+    /// The grant under which the caller acts on the district: a signer for the district itself, every other role for the state.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `unknown` as [#readable], `not-allowed` if the caller may only look
+    public Grant acting(Caller caller, District district, Role role) {
+        Org org = role == Role.SIGNER ? Org.district(district.code().value()) : Org.STATE;
+        return caller.grantAs(org, role)
+                .orElseThrow(() -> CommonProblems.notAllowed("Only the role " + role.code() + " may do this."));
+    }
+
+    boolean mayRead(Caller caller, District district) {
+        return caller.grantAs(Org.district(district.code().value()), DISTRICT_READERS).isPresent()
+                || caller.grantAs(Org.isd(district.isd()), Role.ISD_CONSULTANT).isPresent()
+                || caller.grantAs(Org.STATE, STATE_READERS).isPresent();
+    }
+}

@@ -1,0 +1,104 @@
+package io.micip.agreement.schedulea;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.agreements.Category;
+import io.micip.agreements.Grain;
+import io.micip.agreements.ScheduleA;
+import io.micip.agreements.ScheduleALine;
+import io.micip.agreements.SchoolYear;
+import io.micip.agreements.SchoolYears;
+import io.micip.agreements.SourceId;
+import io.micip.chassis.problem.CommonProblems;
+import io.micip.chassis.problem.FieldError;
+import io.micip.chassis.problem.Refusal;
+import io.micip.chassis.problem.Refused;
+
+/// What a district's signer sends: all lines of the next version.
+///
+/// @param lines in the district's order; none to share nothing
+record ScheduleARequest(@Nullable List<@Nullable LineRequest> lines) {
+
+    private static final int MOST_ERRORS = 20;
+
+    /// The lines, read as a whole.
+    ///
+    /// @throws Refused `invalid` naming every field that does not fit, up to 20
+    List<ScheduleALine> read() {
+        if (lines == null || lines.size() > ScheduleA.MAX_LINES) {
+            throw CommonProblems.invalid("/lines", "expected: a list of at most " + ScheduleA.MAX_LINES + " lines");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        Set<ScheduleALine> read = new LinkedHashSet<>();
+        for (int i = 0; i < lines.size() && errors.size() < MOST_ERRORS; i++) {
+            String pointer = "/lines/" + i;
+            LineRequest line = lines.get(i);
+            if (line == null) {
+                errors.add(FieldError.of(pointer, "expected: a line"));
+            } else {
+                line.read(pointer, errors).filter(one -> !read.add(one))
+                        .ifPresent(_ -> errors.add(FieldError.of(pointer, "expected: each line once")));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Refused(
+                    Refusal.of(CommonProblems.INVALID, "Please correct the lines named in errors. Nothing was changed.",
+                            errors.toArray(FieldError[]::new)));
+        }
+        return List.copyOf(read);
+    }
+
+    /// One line.
+    ///
+    /// @param source `mi-school-data` or `data-hub`
+    /// @param category as `attendance`
+    /// @param grain `district` or `building`
+    /// @param schoolYears closing years, both included
+    record LineRequest(@Nullable String source, @Nullable String category, @Nullable String grain,
+            @Nullable YearsRequest schoolYears) {
+
+        private static final Set<SourceId> SOURCES = Set.of(SourceId.MI_SCHOOL_DATA, SourceId.DATA_HUB);
+
+        private Optional<ScheduleALine> read(String pointer, List<FieldError> errors) {
+            Optional<SourceId> readSource = Optional.ofNullable(source).flatMap(SourceId::find)
+                    .filter(SOURCES::contains);
+            Optional<Category> readCategory = Optional.ofNullable(category).flatMap(Category::find);
+            Optional<Grain> readGrain = Optional.ofNullable(grain).flatMap(Grain::find);
+            Optional<SchoolYears> readYears = Optional.ofNullable(schoolYears).flatMap(YearsRequest::read);
+            expect(readSource, errors, pointer + "/source", "mi-school-data or data-hub");
+            expect(readCategory, errors, pointer + "/category", "a category such as attendance");
+            expect(readGrain, errors, pointer + "/grain", "district or building");
+            expect(readYears, errors, pointer + "/schoolYears",
+                    "from and to, closing years from " + SchoolYear.FIRST + " to " + SchoolYear.LAST
+                            + ", from not after to");
+            return readSource.flatMap(inSource -> readCategory.flatMap(ofCategory -> readGrain.flatMap(
+                    atGrain -> readYears.map(inYears -> new ScheduleALine(inSource, ofCategory, atGrain, inYears)))));
+        }
+
+        private static void expect(Optional<?> read, List<FieldError> errors, String pointer, String expected) {
+            if (read.isEmpty()) {
+                errors.add(FieldError.of(pointer, "expected: " + expected));
+            }
+        }
+    }
+
+    /// A run of school years.
+    ///
+    /// @param from closing year of the first
+    /// @param to closing year of the last
+    record YearsRequest(@Nullable Integer from, @Nullable Integer to) {
+
+        private Optional<SchoolYears> read() {
+            if (from == null || to == null || from < SchoolYear.FIRST || to > SchoolYear.LAST || from > to) {
+                return Optional.empty();
+            }
+            return Optional.of(SchoolYears.of(from, to));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.micip.agreement.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.micip.agreement.agreement.Signature.Method;
+import io.micip.agreement.agreement.Signature.Side;
+import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreements.Category;
+import io.micip.agreements.DistrictCode;
+import io.micip.agreements.Grain;
+import io.micip.agreements.ScheduleALine;
+import io.micip.agreements.SchoolYears;
+import io.micip.agreements.SourceId;
+import io.micip.chassis.identity.Actor;
+import io.micip.chassis.identity.Org;
+import io.micip.chassis.identity.Role;
+
+/// Agreements of Dearborn in every phase. Invented officials.
+final class AgreementFixtures {
+
+    static final DistrictCode DEARBORN = new DistrictCode("82030");
+    static final DistrictCode DETROIT = new DistrictCode("82015");
+    static final TextIdentity TEXT = new TextIdentity(1, "a".repeat(64));
+    static final TextIdentity NEXT_TEXT = new TextIdentity(2, "b".repeat(64));
+    static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    static final LocalDate LAST_DAY = LocalDate.of(2027, 6, 30);
+    static final Instant END = Instant.parse("2027-07-01T04:00:00Z");
+    static final Actor SIGNER = new Actor("signer-1", Role.SIGNER, Org.district("82030"));
+    static final Actor STATE_SIGNER = new Actor("state-signer-1", Role.STATE_SIGNER, Org.STATE);
+    static final OfficialName OFFICIAL = new OfficialName("Demo Official", "Superintendent");
+    static final ScheduleALine ATTENDANCE = line(Category.ATTENDANCE);
+    static final ScheduleALine GROWTH = line(Category.GROWTH);
+
+    private AgreementFixtures() {}
+
+    static DistrictAgreement offered() {
+        return DistrictAgreement.offeredTo(DEARBORN, TEXT).after();
+    }
+
+    static DistrictAgreement signed() {
+        return offered().share(List.of(ATTENDANCE)).after().sign(bySigner(TEXT, NOW), Term.ofDays(TODAY, LAST_DAY))
+                .after();
+    }
+
+    static DistrictAgreement active() {
+        return signed().acknowledge(byState(NOW)).after();
+    }
+
+    static DistrictAgreement renewedFrom(LocalDate first) {
+        return active().sign(bySigner(TEXT, NOW), Term.ofDays(first, null)).after();
+    }
+
+    static Signature bySigner(TextIdentity text, Instant at) {
+        return new Signature(Side.DISTRICT, OFFICIAL, SIGNER, at, Method.SIGNED_IN_ACCOUNT, text, 1);
+    }
+
+    static Signature byState(Instant at) {
+        return new Signature(Side.STATE, OFFICIAL, STATE_SIGNER, at, Method.SIGNED_IN_ACCOUNT, TEXT, 1);
+    }
+
+    static ScheduleALine line(Category category) {
+        return new ScheduleALine(SourceId.DATA_HUB, category, Grain.DISTRICT, SchoolYears.of(2019, 2027));
+    }
+}

@@ -1,0 +1,140 @@
+package io.micip.agreement.agreement;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.micip.agreements.AgreementTerms;
+import io.micip.agreements.Suspender;
+import io.micip.chassis.http.IdempotencyKey;
+import io.micip.chassis.outbox.Versioned;
+import io.micip.chassis.problem.CommonProblems;
+import io.micip.chassis.problem.Refused;
+import io.micip.events.AgreementEvent;
+
+import static io.micip.agreement.agreement.AgreementFixtures.DEARBORN;
+import static io.micip.agreement.agreement.AgreementFixtures.DETROIT;
+import static io.micip.agreement.agreement.AgreementFixtures.END;
+import static io.micip.agreement.agreement.AgreementFixtures.NEXT_TEXT;
+import static io.micip.agreement.agreement.AgreementFixtures.NOW;
+import static io.micip.agreement.agreement.AgreementFixtures.SIGNER;
+import static io.micip.agreement.agreement.AgreementFixtures.TEXT;
+import static io.micip.agreement.agreement.AgreementFixtures.TODAY;
+import static io.micip.agreement.agreement.AgreementFixtures.active;
+import static io.micip.agreement.agreement.AgreementFixtures.renewedFrom;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/// What the port promises, held against every implementation of it.
+abstract class AgreementsContract {
+
+    private static final IdempotencyKey KEY = new IdempotencyKey("c".repeat(64), "d".repeat(64));
+
+    abstract Agreements agreements();
+
+    @Test
+    void findsNothingForADistrictNothingWasOfferedTo() {
+        assertThat(agreements().find(DEARBORN)).isEmpty();
+        assertThat(agreements().terms(List.of(DEARBORN))).isEmpty();
+        assertThat(agreements().versions()).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatWasStored() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> offered = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        DistrictAgreement full = renewedFrom(TODAY).suspend(Suspender.PLATFORM, NOW).after()
+                .revoke(RevocationReason.PRIVACY_CONCERN, NOW).after();
+
+        agreements.save(offered, changeTo(full), SIGNER, null);
+
+        assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::state).isEqualTo(full);
+    }
+
+    @Test
+    void raisesTheVersionWithEachChange() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.open(DistrictAgreement.offeredTo(DETROIT, TEXT), SIGNER);
+
+        Versioned<DistrictAgreement> second = agreements.save(first, changeTo(active()), SIGNER, null);
+
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(agreements.versions()).containsOnly(java.util.Map.entry(DEARBORN, 2L),
+                java.util.Map.entry(DETROIT, 1L));
+        assertThat(agreements.terms(List.of(DEARBORN))).containsExactly(active().terms(2));
+    }
+
+    @Test
+    void refusesTheSecondOfTwoChangesOfOneVersion() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.save(first, changeTo(active()), SIGNER, null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> agreements.save(first, changeTo(active()), SIGNER, null))
+                .extracting(refused -> refused.refusal().type()).isEqualTo(CommonProblems.VERSION_STALE);
+    }
+
+    @Test
+    void refusesASecondFirstOffer() {
+        Agreements agreements = agreements();
+        agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> agreements.open(DistrictAgreement.offeredTo(DEARBORN, NEXT_TEXT), SIGNER))
+                .extracting(refused -> refused.refusal().type()).isEqualTo(CommonProblems.CONFLICT);
+    }
+
+    @Test
+    void remembersWhatARequestMade() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        assertThat(agreements.repeated(DEARBORN, KEY)).isEmpty();
+
+        agreements.save(first, changeTo(active()), SIGNER, KEY);
+
+        assertThat(agreements.repeated(DEARBORN, KEY)).get().extracting(Versioned::version).isEqualTo(2L);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> agreements.repeated(DEARBORN, new IdempotencyKey(KEY.digest(), "e".repeat(64))))
+                .extracting(refused -> refused.refusal().type()).isEqualTo(CommonProblems.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @Test
+    void findsAgreementsThatAreOverWithoutARecord() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.open(DistrictAgreement.offeredTo(DETROIT, TEXT), SIGNER);
+        Versioned<DistrictAgreement> active = agreements.save(first, changeTo(active()), SIGNER, null);
+
+        assertThat(agreements.silentlyOver(END.minusMillis(1))).isEmpty();
+        assertThat(agreements.silentlyOver(END)).containsExactly(DEARBORN);
+        agreements.save(active, active().expire(END), SIGNER, null);
+        assertThat(agreements.silentlyOver(END)).isEmpty();
+    }
+
+    @Test
+    void findsDistrictsThatWereOfferedAnotherText() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.open(DistrictAgreement.offeredTo(DETROIT, TEXT), SIGNER);
+
+        agreements.save(first, first.state().offer(NEXT_TEXT), SIGNER, null);
+
+        assertThat(agreements.notOffered(NEXT_TEXT)).containsExactly(DETROIT);
+    }
+
+    @Test
+    void leavesDistrictsWithoutAnOfferOutOfTheTerms() {
+        Agreements agreements = agreements();
+        agreements.open(DistrictAgreement.offeredTo(DETROIT, TEXT), SIGNER);
+
+        assertThat(agreements.terms(List.of(DEARBORN, DETROIT))).extracting(AgreementTerms::district)
+                .containsExactly(DETROIT);
+    }
+
+    private static Change changeTo(DistrictAgreement after) {
+        return Change.of(after, new AgreementEvent.Offered(1));
+    }
+}

@@ -1,0 +1,289 @@
+package io.micip.agreement.agreement;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.micip.agreement.agreement.Agreement.Phase;
+import io.micip.agreement.agreement.Signature.Side;
+import io.micip.agreements.AgreementStatus;
+import io.micip.agreements.Suspender;
+import io.micip.chassis.problem.Refused;
+import io.micip.events.AgreementEvent;
+
+import static io.micip.agreement.agreement.AgreementFixtures.ATTENDANCE;
+import static io.micip.agreement.agreement.AgreementFixtures.DEARBORN;
+import static io.micip.agreement.agreement.AgreementFixtures.END;
+import static io.micip.agreement.agreement.AgreementFixtures.GROWTH;
+import static io.micip.agreement.agreement.AgreementFixtures.LAST_DAY;
+import static io.micip.agreement.agreement.AgreementFixtures.NEXT_TEXT;
+import static io.micip.agreement.agreement.AgreementFixtures.NOW;
+import static io.micip.agreement.agreement.AgreementFixtures.TEXT;
+import static io.micip.agreement.agreement.AgreementFixtures.TODAY;
+import static io.micip.agreement.agreement.AgreementFixtures.active;
+import static io.micip.agreement.agreement.AgreementFixtures.bySigner;
+import static io.micip.agreement.agreement.AgreementFixtures.byState;
+import static io.micip.agreement.agreement.AgreementFixtures.offered;
+import static io.micip.agreement.agreement.AgreementFixtures.renewedFrom;
+import static io.micip.agreement.agreement.AgreementFixtures.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DistrictAgreementTest {
+
+    private static final Term OPEN_END = Term.ofDays(TODAY, null);
+
+    @Nested
+    class Offering {
+
+        @Test
+        void tellsWhichTextIsOffered() {
+            assertThat(DistrictAgreement.offeredTo(DEARBORN, TEXT).events())
+                    .containsExactly(new AgreementEvent.Offered(1));
+            assertThat(offered().status(NOW)).isEqualTo(AgreementStatus.OFFERED);
+        }
+
+        @Test
+        void offersTheNextTextBesideTheActiveAgreement() {
+            Change change = active().offer(NEXT_TEXT);
+
+            assertThat(change.events()).containsExactly(new AgreementEvent.Offered(2));
+            assertThat(change.after().status(NOW)).isEqualTo(AgreementStatus.ACTIVE);
+        }
+
+        @Test
+        void changesNothingWhenTheSameTextIsOfferedAgain() {
+            assertThat(active().offer(TEXT).isNone()).isTrue();
+        }
+    }
+
+    @Nested
+    class SigningAndAcknowledging {
+
+        @Test
+        void waitsForTheStateAfterTheDistrictSigned() {
+            Change change = offered().sign(bySigner(TEXT, NOW), OPEN_END);
+
+            assertThat(change.events()).containsExactly(new AgreementEvent.Signed(1, TEXT.sha256(), 1));
+            assertThat(change.after().status(NOW)).isEqualTo(AgreementStatus.SIGNED);
+        }
+
+        @Test
+        void isActiveAfterTheStateAcknowledged() {
+            Change change = signed().acknowledge(byState(NOW));
+
+            assertThat(change.events()).containsExactly(new AgreementEvent.Acknowledged(1, 1));
+            assertThat(change.after().status(NOW)).isEqualTo(AgreementStatus.ACTIVE);
+        }
+
+        @Test
+        void keepsEverySignatureAsEvidence() {
+            assertThat(renewedFrom(TODAY).signatures()).extracting(Signature::by)
+                    .containsExactly(Side.DISTRICT, Side.STATE, Side.DISTRICT);
+        }
+
+        @Test
+        void refusesAnotherTextThanTheOneOffered() {
+            assertRefused(() -> offered().sign(bySigner(NEXT_TEXT, NOW), OPEN_END), AgreementRefusal.TEXT_NOT_OFFERED);
+        }
+
+        @Test
+        void refusesASecondSignatureWhileOneWaits() {
+            assertRefused(() -> signed().sign(bySigner(TEXT, NOW), OPEN_END), AgreementRefusal.ALREADY_SIGNED);
+            assertRefused(() -> renewedFrom(TODAY).sign(bySigner(TEXT, NOW), OPEN_END),
+                    AgreementRefusal.ALREADY_SIGNED);
+        }
+
+        @Test
+        void refusesToAcknowledgeWhatNobodySigned() {
+            assertRefused(() -> offered().acknowledge(byState(NOW)), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
+            assertRefused(() -> active().acknowledge(byState(NOW)), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
+        }
+
+        @Test
+        void refusesToAcknowledgeAfterTheLastDay() {
+            assertRefused(() -> signed().acknowledge(byState(END)), AgreementRefusal.AGREEMENT_OVER);
+        }
+
+        @Test
+        void letsADistrictSignAgainAfterItRevoked() {
+            DistrictAgreement revoked = active().revoke(RevocationReason.DISTRICT_DECISION, NOW).after();
+
+            DistrictAgreement again = revoked.sign(bySigner(TEXT, NOW), OPEN_END).after();
+
+            assertThat(again.status(NOW)).isEqualTo(AgreementStatus.SIGNED);
+            assertThat(again.past()).extracting(Agreement::phase).containsExactly(Phase.REVOKED);
+        }
+
+        @Test
+        void recordsAnUnrecordedExpiryWhenTheDistrictSignsAgain() {
+            Change change = active().sign(bySigner(TEXT, END), OPEN_END);
+
+            assertThat(change.events()).containsExactly(new AgreementEvent.Expired(),
+                    new AgreementEvent.Signed(1, TEXT.sha256(), 1));
+            assertThat(change.after().past()).extracting(Agreement::phase).containsExactly(Phase.EXPIRED);
+        }
+    }
+
+    @Nested
+    class Renewing {
+
+        @Test
+        void leavesTheActiveAgreementInForceUntilTheStateAcknowledges() {
+            DistrictAgreement renewing = renewedFrom(TODAY);
+
+            assertThat(renewing.terms(5).status()).isEqualTo(AgreementStatus.ACTIVE);
+            assertThat(renewing.terms(5).effectiveUntil()).isEqualTo(END);
+        }
+
+        @Test
+        void supersedesTheActiveAgreementOnAcknowledgement() {
+            DistrictAgreement renewed = renewedFrom(TODAY).acknowledge(byState(NOW)).after();
+
+            assertThat(renewed.terms(6).effectiveUntil()).isNull();
+            assertThat(renewed.past()).extracting(Agreement::phase).containsExactly(Phase.SUPERSEDED);
+        }
+
+        @Test
+        void refusesToLeaveAGapBeforeTheRenewalBegins() {
+            DistrictAgreement renewing = renewedFrom(TODAY.plusDays(1));
+
+            assertRefused(() -> renewing.acknowledge(byState(NOW)), AgreementRefusal.RENEWAL_NOT_BEGUN);
+        }
+
+        @Test
+        void takesOverWhereTheOldAgreementHasRunOut() {
+            Change change = renewedFrom(LAST_DAY.plusDays(1)).acknowledge(byState(END));
+
+            assertThat(change.events()).containsExactly(new AgreementEvent.Expired(),
+                    new AgreementEvent.Acknowledged(1, 1));
+            assertThat(change.after().status(END)).isEqualTo(AgreementStatus.ACTIVE);
+        }
+
+        @Test
+        void endsTheRenewalTogetherWithWhatIsRevoked() {
+            DistrictAgreement revoked = renewedFrom(TODAY).revoke(RevocationReason.PRIVACY_CONCERN, NOW).after();
+
+            assertThat(revoked.status(NOW)).isEqualTo(AgreementStatus.REVOKED);
+            assertThat(revoked.renewal()).isNull();
+            assertThat(revoked.past()).extracting(Agreement::phase).containsExactly(Phase.REVOKED);
+            assertRefused(() -> revoked.acknowledge(byState(NOW)), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
+        }
+    }
+
+    @Nested
+    class Ending {
+
+        @Test
+        void isRevokedWithAReasonFromTheList() {
+            Change change = active().revoke(RevocationReason.PROVIDER_CHANGE, NOW);
+
+            assertThat(change.events()).containsExactly(new AgreementEvent.Revoked("provider-change"));
+            assertThat(change.after().terms(5).status()).isEqualTo(AgreementStatus.REVOKED);
+        }
+
+        @Test
+        void canBeTakenBackBeforeTheStateAcknowledges() {
+            assertThat(signed().revoke(RevocationReason.DISTRICT_DECISION, NOW).after().status(NOW))
+                    .isEqualTo(AgreementStatus.REVOKED);
+        }
+
+        @Test
+        void refusesToRevokeWhatIsNotThereOrHasEnded() {
+            DistrictAgreement revoked = active().revoke(RevocationReason.DISTRICT_DECISION, NOW).after();
+
+            assertRefused(() -> offered().revoke(RevocationReason.DISTRICT_DECISION, NOW),
+                    AgreementRefusal.NOTHING_TO_REVOKE);
+            assertRefused(() -> revoked.revoke(RevocationReason.DISTRICT_DECISION, NOW),
+                    AgreementRefusal.NOTHING_TO_REVOKE);
+            assertRefused(() -> active().revoke(RevocationReason.DISTRICT_DECISION, END),
+                    AgreementRefusal.NOTHING_TO_REVOKE);
+        }
+
+        @Test
+        void isExpiredByTheInstantBeforeAnybodyRecordsIt() {
+            Instant lastMoment = END.minusMillis(1);
+
+            assertThat(active().status(lastMoment)).isEqualTo(AgreementStatus.ACTIVE);
+            assertThat(active().status(END)).isEqualTo(AgreementStatus.EXPIRED);
+        }
+
+        @Test
+        void recordsItsExpiryOnce() {
+            assertThat(active().expire(END.minusMillis(1)).isNone()).isTrue();
+            Change change = active().expire(END);
+
+            assertThat(change.events()).containsExactly(new AgreementEvent.Expired());
+            assertThat(change.after().expire(END).isNone()).isTrue();
+        }
+    }
+
+    @Nested
+    class Suspending {
+
+        @ParameterizedTest
+        @EnumSource(Suspender.class)
+        void setsAndLiftsOnesOwnFlag(Suspender by) {
+            Change set = active().suspend(by, NOW);
+            Change lifted = set.after().lift(by);
+
+            assertThat(set.events()).containsExactly(new AgreementEvent.Suspended(by.code()));
+            assertThat(lifted.events()).containsExactly(new AgreementEvent.SuspensionLifted(by.code()));
+            assertThat(lifted.after().suspensions()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(Suspender.class)
+        void leavesTheFlagsOfOthersStanding(Suspender by) {
+            DistrictAgreement suspendedByAll = active();
+            for (Suspender suspender : Suspender.values()) {
+                suspendedByAll = suspendedByAll.suspend(suspender, NOW).after();
+            }
+
+            assertThat(suspendedByAll.lift(by).after().suspensions()).extracting(Suspension::by)
+                    .hasSize(2).doesNotContain(by);
+        }
+
+        @Test
+        void changesNothingWhenTheFlagStandsOrDoesNot() {
+            DistrictAgreement suspended = active().suspend(Suspender.STATE, NOW).after();
+
+            assertThat(suspended.suspend(Suspender.STATE, END).isNone()).isTrue();
+            assertThat(suspended.lift(Suspender.PLATFORM).isNone()).isTrue();
+        }
+    }
+
+    @Nested
+    class Sharing {
+
+        @Test
+        void makesEachChangeTheNextVersion() {
+            Change change = active().share(List.of(GROWTH));
+
+            assertThat(change.events()).containsExactly(new AgreementEvent.ScheduleAChanged(1, 2, 1, 1, 1));
+            assertThat(change.after().schedules()).extracting(schedule -> schedule.lines().getFirst())
+                    .containsExactly(ATTENDANCE, GROWTH);
+        }
+
+        @Test
+        void changesNothingWhenTheLinesStand() {
+            assertThat(active().share(List.of(ATTENDANCE)).isNone()).isTrue();
+            assertThat(offered().share(List.of()).isNone()).isTrue();
+        }
+
+        @Test
+        void handsTheVersionInForceToTheNeighbours() {
+            assertThat(active().share(List.of()).after().terms(9).scheduleA().lines()).isEmpty();
+            assertThat(active().terms(8).scheduleA().lines()).containsExactly(ATTENDANCE);
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable step, AgreementRefusal refusal) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(step).extracting(Refused::refusal).isEqualTo(refusal);
+    }
+}

@@ -1,0 +1,125 @@
+package io.micip.agreement.agreement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.micip.agreement.agreement.Changing.Request;
+import io.micip.agreement.agreement.Signing.Days;
+import io.micip.agreements.AgreementStatus;
+import io.micip.agreements.Suspender;
+import io.micip.chassis.http.IdempotencyKey;
+import io.micip.chassis.http.IfMatch;
+import io.micip.chassis.identity.Actor;
+import io.micip.chassis.outbox.Versioned;
+import io.micip.chassis.problem.CommonProblems;
+import io.micip.chassis.problem.ProblemType;
+import io.micip.chassis.problem.Refused;
+import io.micip.events.AgreementEvent;
+
+import static io.micip.agreement.agreement.AgreementFixtures.DEARBORN;
+import static io.micip.agreement.agreement.AgreementFixtures.END;
+import static io.micip.agreement.agreement.AgreementFixtures.LAST_DAY;
+import static io.micip.agreement.agreement.AgreementFixtures.NOW;
+import static io.micip.agreement.agreement.AgreementFixtures.OFFICIAL;
+import static io.micip.agreement.agreement.AgreementFixtures.SIGNER;
+import static io.micip.agreement.agreement.AgreementFixtures.STATE_SIGNER;
+import static io.micip.agreement.agreement.AgreementFixtures.TEXT;
+import static io.micip.agreement.agreement.AgreementFixtures.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class UseCaseTest {
+
+    private static final Days UNTIL_LAST_DAY = new Days(null, LAST_DAY);
+    private static final IdempotencyKey KEY = new IdempotencyKey("c".repeat(64), "d".repeat(64));
+
+    private final InMemoryAgreements agreements = new InMemoryAgreements();
+    private final Changing changing = new Changing(agreements);
+    private final Signing signing = new Signing(changing, clock(NOW));
+    private final Stopping stopping = new Stopping(changing, clock(NOW));
+
+    @BeforeEach
+    void offer() {
+        agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), Actor.service("agreement-service"));
+    }
+
+    @Test
+    void goesFromOfferToActiveWithBothSignatures() {
+        signing.sign(request(1, SIGNER, null), OFFICIAL, TEXT, UNTIL_LAST_DAY);
+        Versioned<DistrictAgreement> active = signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL);
+
+        assertThat(active.version()).isEqualTo(3);
+        assertThat(active.state().status(NOW)).isEqualTo(AgreementStatus.ACTIVE);
+        assertThat(active.state().signatures()).extracting(Signature::actor).containsExactly(SIGNER, STATE_SIGNER);
+    }
+
+    @Test
+    void refusesAVersionThatIsNotTheLast() {
+        assertRefused(() -> signing.sign(request(7, SIGNER, null), OFFICIAL, TEXT, UNTIL_LAST_DAY),
+                CommonProblems.VERSION_STALE);
+    }
+
+    @Test
+    void answersARepeatedRequestWithWhatItMade() {
+        signing.sign(request(1, SIGNER, KEY), OFFICIAL, TEXT, UNTIL_LAST_DAY);
+        Versioned<DistrictAgreement> again = signing.sign(request(1, SIGNER, KEY), OFFICIAL, TEXT, UNTIL_LAST_DAY);
+
+        assertThat(again.version()).isEqualTo(2);
+        assertThat(agreements.told()).hasSize(2);
+    }
+
+    @Test
+    void keepsTheVersionWhereNothingChanges() {
+        Versioned<DistrictAgreement> lifted = stopping.lift(request(1, SIGNER, null), Suspender.DISTRICT);
+
+        assertThat(lifted.version()).isEqualTo(1);
+        assertThat(agreements.told()).containsExactly(new AgreementEvent.Offered(1));
+    }
+
+    @Test
+    void takesTodayInDetroitForAFirstDayLeftOut() {
+        assertThat(UNTIL_LAST_DAY.term(TODAY)).isEqualTo(Term.ofDays(TODAY, LAST_DAY));
+    }
+
+    @Test
+    void refusesDaysThatCannotBe() {
+        List<Days> impossible = List.of(new Days(TODAY.minusDays(1), null), new Days(TODAY, TODAY.minusDays(1)),
+                new Days(LocalDate.MAX, null), new Days(null, LocalDate.MAX), new Days(LocalDate.MIN, LocalDate.MIN));
+
+        assertThat(impossible).allSatisfy(days -> assertRefused(() -> days.term(TODAY), CommonProblems.INVALID));
+    }
+
+    @Test
+    void recordsAnExpiryOnceHoweverOftenItLooks() {
+        signing.sign(request(1, SIGNER, null), OFFICIAL, TEXT, UNTIL_LAST_DAY);
+        signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL);
+        Expiring expiring = new Expiring(agreements, clock(END));
+
+        expiring.recordExpired();
+        expiring.recordExpired();
+
+        assertThat(agreements.told()).filteredOn(AgreementEvent.Expired.class::isInstance).hasSize(1);
+        assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::version).isEqualTo(4L);
+    }
+
+    private static Request request(long version, Actor actor, @Nullable IdempotencyKey key) {
+        return new Request(DEARBORN, new IfMatch(version), actor, key);
+    }
+
+    private static Clock clock(Instant at) {
+        return Clock.fixed(at, ZoneOffset.UTC);
+    }
+
+    private static void assertRefused(ThrowingCallable step, ProblemType type) {
+        assertThatExceptionOfType(Refused.class).isThrownBy(step).extracting(refused -> refused.refusal().type())
+                .isEqualTo(type);
+    }
+}

@@ -1,0 +1,9 @@
+package io.micip.agreement.district;
+
+class InMemoryEntityMastersTest extends EntityMastersContract {
+
+    @Override
+    EntityMasters masters() {
+        return new InMemoryEntityMasters();
+    }
+}
