@@ -84,10 +84,10 @@ public final class GatewayCost {
     }
 
     private void print(Map<String, List<Double>> micros) {
-        var bare = Spread.of(micros.get("bare gateway, WebMvc")).median();
+        var bare = Spread.of(micros.getOrDefault("bare gateway, WebMvc", List.of())).median();
         System.out.printf("%-24s %-28s %s%n", "P1", "CPU us/request: median (min to max)", "ratio to bare WebMvc");
         for (var name : candidates.keySet()) {
-            var spread = Spread.of(micros.get(name));
+            var spread = Spread.of(micros.getOrDefault(name, List.of()));
             System.out.printf("%-24s %-28s %.2f%n", name, spread.text(0), spread.median() / bare);
         }
     }
