@@ -1,0 +1,103 @@
+import { Link } from 'react-router';
+import type { ReactNode } from 'react';
+import type { Agreement, AgreementStatus, Signature } from '../api/types';
+import { DistrictPage, useDistrictCode } from '../district/DistrictPage';
+import { Await } from '../ui/Await';
+import { Tag } from '../ui/bits';
+import { Alert } from '../ui/notices';
+import { Day, When } from '../ui/When';
+import { statusWords, suspenderWords } from '../words/terms';
+import { AgreementActs } from './AgreementActs';
+import { AgreementTextView } from './AgreementTextView';
+import { useAgreement } from './queries';
+
+export function AgreementPage() {
+  const district = useDistrictCode();
+  const query = useAgreement(district);
+  return (
+    <DistrictPage title="Data Sharing Agreement"
+      lead="Between the district and the Michigan Department of Education. Nothing of the district’s data is shown without it.">
+      <Await query={query} what="Loading the agreement">
+        {(agreement) => (
+          <>
+            <Standing agreement={agreement} />
+            <Timeline agreement={agreement} />
+            <AgreementActs agreement={agreement} onReload={() => void query.refetch()} />
+            {agreement.text != null && <AgreementTextView version={agreement.text.version} />}
+            <p className="aside-link">
+              <Link to={`/districts/${district}/schedule-a`}>Schedule A (version {agreement.scheduleA.version}, {agreement.scheduleA.lines.length} lines)</Link>
+            </p>
+          </>
+        )}
+      </Await>
+    </DistrictPage>
+  );
+}
+
+function Standing({ agreement }: { agreement: Agreement }) {
+  const stopped = agreement.suspensions.length > 0;
+  return (
+    <>
+      <p className="standing">
+        <Tag tone={agreement.status === 'active' && !stopped ? 'good' : agreement.status === 'active' ? 'warn' : 'plain'}>
+          {agreement.status === 'active' && stopped ? 'Active, but stopped' : statusWords[agreement.status]}
+        </Tag>
+        {agreement.effectiveFrom != null && <span>from <Day at={agreement.effectiveFrom} /></span>}
+        {agreement.effectiveUntil != null && <span>until <Day at={agreement.effectiveUntil} /></span>}
+        <span className="standing__version">version {agreement.version} of what is agreed</span>
+      </p>
+      {agreement.suspensions.map((suspension) => (
+        <Alert key={suspension.by} kind="warning" heading={`Stopped by ${suspenderWords[suspension.by]}`} quiet>
+          <p>Since <When at={suspension.since} /> no report of this district opens. Only {suspenderWords[suspension.by]} can
+            lift this stop.</p>
+        </Alert>
+      ))}
+    </>
+  );
+}
+
+const reached: Readonly<Record<AgreementStatus, number>> = {
+  none: 0, offered: 1, signed: 2, active: 4, expired: 5, revoked: 5, superseded: 5,
+};
+
+function Timeline({ agreement }: { agreement: Agreement }) {
+  const step = reached[agreement.status];
+  const signed = agreement.signatures.find((one) => one.by === 'district');
+  const acknowledged = agreement.signatures.find((one) => one.by === 'state');
+  return (
+    <ol className="timeline" aria-label="How far the agreement has come">
+      <Step done={step >= 1} name="Offered by the Michigan Department of Education">
+        {agreement.text != null ? <>Text version {agreement.text.version}.</> : 'No text has been offered to this district yet.'}
+      </Step>
+      <Step done={signed !== undefined} name="Signed by the district">
+        {signed === undefined ? 'A district signer signs for the district.' : <Signed signature={signed} />}
+      </Step>
+      <Step done={acknowledged !== undefined} name="Acknowledged by the state">
+        {acknowledged === undefined ? 'The Michigan Department of Education acknowledges the signature.' : <Signed signature={acknowledged} />}
+      </Step>
+      <Step done={step >= 4} name={step === 5 ? statusWords[agreement.status] : 'Active'}>
+        {step === 4 && 'Reports open as the agreement and Schedule A say.'}
+        {step === 5 && 'Reports of this district do not open.'}
+        {step < 4 && 'From its first day on, reports can be opened.'}
+      </Step>
+    </ol>
+  );
+}
+
+function Step({ done, name, children }: { done: boolean; name: string; children: ReactNode }) {
+  return (
+    <li className={done ? 'timeline__step timeline__step--done' : 'timeline__step'}>
+      <h2 className="timeline__name">{name}<span className="usa-sr-only">{done ? ' (done)' : ' (not yet)'}</span></h2>
+      <div>{children}</div>
+    </li>
+  );
+}
+
+function Signed({ signature }: { signature: Signature }) {
+  return (
+    <>
+      {signature.official.name}, {signature.official.title}, <When at={signature.at} />
+      {signature.scheduleAVersion != null && <> · with Schedule A version {signature.scheduleAVersion}</>}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { ask, newIdempotencyKey } from './http';
+import type {
+  Agreement, AgreementText, AreaOfInquiry, AuditRecord, CoverageChecks, CoverageState, DataSet, District, Launch,
+  LineTerms, Logs, Menu, Official, Page, RecordPage, Report, ScheduleA, ScheduleADiff, Session, Source, Suspender,
+  Values,
+} from './types';
+
+const at = (...parts: readonly (string | number)[]) => `/api/v1/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
+
+/** A warning that its author has looked at and confirmed to be no person's identifier. */
+export interface Confirmation {
+  readonly pointer: string;
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sent only where there is something to confirm. */
+export const confirming = (confirmed: readonly Confirmation[]) => (confirmed.length === 0 ? {} : { confirmed });
+
+export const sessions = {
+  current: (signal?: AbortSignal) => ask<Session>(at('session'), signal === undefined ? {} : { signal }),
+};
+
+export const districts = {
+  list: (query: { isd?: string; q?: string; limit?: number; cursor?: string }) =>
+    ask<Page<District>>(at('districts'), { query }),
+  one: (code: string) => ask<District>(at('districts', code)),
+};
+
+export interface DataSetWords {
+  readonly title: string;
+  readonly guidingQuestion: string;
+  readonly areaOfInquiry?: AreaOfInquiry;
+}
+
+export const dataSets = {
+  list: (district: string, state: DataSet['state'], cursor?: string) =>
+    ask<Page<DataSet>>(at('data-sets'), { query: { district, state, limit: 20, cursor } }),
+  one: (id: string) => ask<DataSet>(at('data-sets', id)),
+  make: (district: string, words: DataSetWords, confirmed: readonly Confirmation[], idempotencyKey: string) =>
+    ask<DataSet>(at('data-sets'), {
+      method: 'POST', body: { district, ...words, ...confirming(confirmed) }, idempotencyKey,
+    }),
+  revise: (id: string, version: number, words: DataSetWords, confirmed: readonly Confirmation[]) =>
+    ask<DataSet>(at('data-sets', id), {
+      method: 'PATCH', ifMatch: version, body: { ...words, ...confirming(confirmed) },
+    }),
+  remove: (id: string, version: number) =>
+    ask<DataSet | null>(at('data-sets', id), { method: 'DELETE', ifMatch: version }),
+  restore: (id: string, version: number) =>
+    ask<DataSet>(at('data-sets', id, 'restoration'), {
+      method: 'POST', ifMatch: version, idempotencyKey: newIdempotencyKey(),
+    }),
+  addTile: (
+    set: { id: string; version: number },
+    tile: { reportId: string; values: Values; caption?: string },
+    confirmed: readonly Confirmation[],
+    idempotencyKey: string,
+  ) =>
+    ask<DataSet>(at('data-sets', set.id, 'tiles'), {
+      method: 'POST', ifMatch: set.version, idempotencyKey, body: { ...tile, ...confirming(confirmed) },
+    }),
+  removeTile: (id: string, version: number, tileId: string) =>
+    ask<DataSet | null>(at('data-sets', id, 'tiles', tileId), { method: 'DELETE', ifMatch: version }),
+};
+
+export interface OpenReference { readonly reportId: string; readonly values: Values }
+
+export const catalog = {
+  sources: () => ask<readonly Source[]>(at('sources')),
+  menu: (source: string, district: string) => ask<Menu>(at('sources', source, 'menu'), { query: { district } }),
+  report: (id: string, district: string) => ask<Report>(at('reports', id), { query: { district } }),
+  coverage: (district: string) => ask<CoverageState>(at('coverage'), { query: { district } }),
+  coverageChecks: (district: string, references: readonly OpenReference[], timeoutMillis = 15_000) =>
+    ask<CoverageChecks>(at('coverage-checks'), { method: 'POST', body: { district, references }, timeoutMillis }),
+  launch: (district: string, reference: OpenReference, dataSetId: string, tileId: string) =>
+    ask<Launch>(at('launches'), { method: 'POST', body: { district, reference, dataSetId, tileId } }),
+};
+
+export interface SignatureTerms {
+  readonly textVersion: number;
+  readonly textSha256: string;
+  readonly official: Official;
+  readonly effectiveFrom?: string;
+  readonly effectiveUntil?: string;
+}
+
+export type RevocationReason = 'district-decision' | 'provider-change' | 'privacy-concern';
+
+export const agreements = {
+  one: (district: string) => ask<Agreement>(at('districts', district, 'agreement')),
+  text: (version: number | 'current') => ask<AgreementText>(at('agreement-texts', version)),
+  sign: (district: string, version: number, terms: SignatureTerms) =>
+    ask<Agreement>(at('districts', district, 'agreement', 'signature'), {
+      method: 'POST', ifMatch: version, body: terms,
+    }),
+  acknowledge: (district: string, version: number, official: Official) =>
+    ask<Agreement>(at('districts', district, 'agreement', 'acknowledgement'), {
+      method: 'POST', ifMatch: version, body: { official },
+    }),
+  revoke: (district: string, version: number, reasonCode: RevocationReason) =>
+    ask<Agreement>(at('districts', district, 'agreement', 'revocation'), {
+      method: 'POST', ifMatch: version, body: { reasonCode },
+    }),
+  suspend: (district: string, version: number, by: Suspender) =>
+    ask<Agreement>(at('districts', district, 'agreement', 'suspensions', by), { method: 'PUT', ifMatch: version }),
+  lift: (district: string, version: number, by: Suspender) =>
+    ask<Agreement>(at('districts', district, 'agreement', 'suspensions', by), { method: 'DELETE', ifMatch: version }),
+  scheduleA: (district: string, version: number) => ask<ScheduleA>(at('districts', district, 'schedule-a', version)),
+  scheduleADiff: (district: string, from: number, to: number) =>
+    ask<ScheduleADiff>(at('districts', district, 'schedule-a', 'diff'), { query: { from, to } }),
+  replaceScheduleA: (district: string, version: number, lines: readonly LineTerms[]) =>
+    ask<Agreement>(at('districts', district, 'schedule-a'), { method: 'PUT', ifMatch: version, body: { lines } }),
+};
+
+export type RecordFilter = Readonly<Record<string, string | undefined>>;
+
+export const audit = {
+  records: (filter: RecordFilter, cursor?: string) =>
+    ask<RecordPage>(at('records'), { query: { ...filter, order: 'newest', limit: 50, cursor } }),
+  entry: (log: number, index: number) => ask<AuditRecord>(at('records', log, index)),
+  logs: (district?: string) => ask<Logs>(at('logs'), { query: { district } }),
+  proofAddress: (log: number, index: number) => at('records', log, index, 'proof'),
+  policyAddress: (log: number) => at('logs', log, 'policy'),
+};

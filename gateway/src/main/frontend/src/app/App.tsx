@@ -1,0 +1,64 @@
+import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { About } from '../about/About';
+import { AgreementPage } from '../agreement/AgreementPage';
+import { AuditEntry } from '../audit/AuditEntry';
+import { AuditSearch } from '../audit/AuditSearch';
+import { Readers } from '../audit/Readers';
+import { DataSetList } from '../dataset/DataSetList';
+import { DataSetPage } from '../dataset/DataSetPage';
+import { NewDataSet } from '../dataset/NewDataSet';
+import { Home } from '../district/Home';
+import { AddReport } from '../report/AddReport';
+import { ScheduleAPage } from '../schedulea/ScheduleAPage';
+import { Start } from '../session/Start';
+import { useSessionState } from '../session/session';
+import { TileView } from '../tile/TileView';
+import { Loading, Trouble } from '../ui/notices';
+import { Page } from '../ui/Page';
+import { Layout } from './Layout';
+
+export function App() {
+  return (
+    <Routes>
+      <Route element={<Layout />}>
+        <Route path="about" element={<About />} />
+        <Route element={<SignedIn />}>
+          <Route index element={<Home />} />
+          <Route path="districts/:district">
+            <Route index element={<Navigate to="data-sets" replace />} />
+            <Route path="data-sets" element={<DataSetList />} />
+            <Route path="data-sets/new" element={<NewDataSet />} />
+            <Route path="data-sets/:dataSet" element={<DataSetPage />} />
+            <Route path="data-sets/:dataSet/add" element={<AddReport />} />
+            <Route path="data-sets/:dataSet/tiles/:tile" element={<TileView />} />
+            <Route path="agreement" element={<AgreementPage />} />
+            <Route path="schedule-a" element={<ScheduleAPage />} />
+            <Route path="readers" element={<Readers />} />
+          </Route>
+          <Route path="audit" element={<AuditSearch />} />
+          <Route path="audit/:log/:index" element={<AuditEntry />} />
+          <Route path="*" element={<NoSuchPage />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}
+
+function SignedIn() {
+  const state = useSessionState();
+  const { pathname } = useLocation();
+  switch (state.is) {
+    case 'asking':
+      return <div className="page"><Loading what="Opening MICIP" /></div>;
+    case 'unreachable':
+      return <div className="page"><Trouble error={state.error} onRetry={state.again} /></div>;
+    case 'signed-out':
+      return <Start ended={state.ended} deeper={pathname !== '/'} />;
+    case 'signed-in':
+      return <Outlet />;
+  }
+}
+
+function NoSuchPage() {
+  return <Page title="No such page" lead="The address does not lead to a page of this portal. Nothing is broken." />;
+}

@@ -1,0 +1,53 @@
+import { Link } from 'react-router';
+import type { AuditRecord } from '../api/types';
+import { OrganisationName, useDistrictName } from '../district/names';
+import { OutcomeTag, ScrollingTable } from '../ui/bits';
+import { When } from '../ui/When';
+import { eventWords } from '../words/events';
+import { reasonWords, roleWords } from '../words/terms';
+
+const tooLong = 12;
+
+/** An opaque id, short enough for a row; the whole of it on hover and on the entry's own page. */
+export function ShortId({ id }: { id: string }) {
+  return <code title={id}>{id.length > tooLong ? `${id.slice(0, 8)}…` : id}</code>;
+}
+
+export function RecordTable({ records, linked = true }: { records: readonly AuditRecord[]; linked?: boolean }) {
+  return (
+    <ScrollingTable caption="Records of the audit log">
+      <thead>
+        <tr>
+          <th scope="col">Time (Detroit)</th><th scope="col">What happened</th><th scope="col">Outcome</th>
+          <th scope="col">District</th><th scope="col">Who</th>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((record) => (
+          <tr key={`${record.log}/${record.index}`}>
+            <td className="nowrap"><When at={record.time} exact /></td>
+            <th scope="row">
+              {linked ? <Link to={`/audit/${record.log}/${record.index}`}>{eventWords(record.type)}</Link> : eventWords(record.type)}
+              {record.reason != null && <span className="cell-more">{reasonWords(record.reason)}</span>}
+            </th>
+            <td><OutcomeTag outcome={record.outcome} /></td>
+            <td>{record.district == null ? 'Statewide' : <DistrictCell code={record.district} />}</td>
+            <td>
+              {roleWords[record.actor.role]}
+              <span className="cell-more"><OrganisationName org={record.actor.organisation} /> · <ShortId id={record.actor.id} /></span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
+  );
+}
+
+function DistrictCell({ code }: { code: string }) {
+  const district = /^\d{5}$/.test(code);
+  return district ? <NamedDistrict code={code} /> : <>Statewide</>;
+}
+
+function NamedDistrict({ code }: { code: string }) {
+  return <>{useDistrictName(code)}<span className="cell-more">{code}</span></>;
+}

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { catalog } from '../api/operations';
+import type { Menu, MenuNode, MenuReport, Source } from '../api/types';
+import { Await } from '../ui/Await';
+import { CoverageTag, Why } from '../ui/bits';
+import { WordsField } from '../ui/fields';
+import { Alert, Empty } from '../ui/notices';
+import { When } from '../ui/When';
+import { categoryWords, grainWords } from '../words/terms';
+import { findReports, walk } from './menu';
+import { StepHeading } from './StepHeading';
+
+const menuAddress = (source: string, ids: readonly string[], report?: string) => {
+  const search = new URLSearchParams({ source });
+  if (ids.length > 0) {
+    search.set('path', ids.join('/'));
+  }
+  if (report !== undefined) {
+    search.set('report', report);
+  }
+  return `?${search.toString()}`;
+};
+
+/** One level of a source's menu at a time, as the source keeps it, with the way back as a breadcrumb. */
+export function MenuWalk({ source, district }: { source: Source; district: string }) {
+  const query = useQuery({
+    queryKey: ['menu', source.id, district],
+    queryFn: () => catalog.menu(source.id, district),
+    refetchInterval: 15_000,
+  });
+  return (
+    <section>
+      <Await query={query} what={`Loading the menu of ${source.name}`}>
+        {(menu) => <Level source={source} menu={menu} />}
+      </Await>
+      {query.isError && query.data === undefined && <p><Link to="?">Choose another source</Link></p>}
+    </section>
+  );
+}
+
+function Level({ source, menu }: { source: Source; menu: Menu }) {
+  const [search] = useSearchParams();
+  const [typed, setTyped] = useState('');
+  const way = walk(menu.nodes, (search.get('path') ?? '').split('/').filter((id) => id !== ''));
+  const ids = way.map((node) => node.id);
+  const here = way.at(-1);
+  const nodes = here?.children ?? (here === undefined ? menu.nodes : []);
+  const found = findReports(menu.nodes, typed);
+  return (
+    <>
+      {menu.stale === true && (
+        <Alert kind="warning" heading={`${source.name} does not answer right now`} quiet>
+          <p>This is its menu as it was last read
+            {menu.syncedAt != null && <>, <When at={menu.syncedAt} /></>}. Adding works; opening may have to wait.</p>
+        </Alert>
+      )}
+      <StepHeading at={`menu/${source.id}/${ids.join('/')}`}>{here?.title ?? `Menu of ${source.name}`}</StepHeading>
+      <nav className="usa-breadcrumb usa-breadcrumb--wrap" aria-label="Way through the menu">
+        <ol className="usa-breadcrumb__list">
+          <li className="usa-breadcrumb__list-item"><Link className="usa-breadcrumb__link" to="?"><span>All sources</span></Link></li>
+          {[undefined, ...way].map((node, depth) => depth === way.length ? (
+            <li key={depth} className="usa-breadcrumb__list-item usa-current" aria-current="page">
+              <span>{node?.title ?? source.name}</span>
+            </li>
+          ) : (
+            <li key={depth} className="usa-breadcrumb__list-item">
+              <Link className="usa-breadcrumb__link" to={menuAddress(source.id, ids.slice(0, depth))}>
+                <span>{node?.title ?? source.name}</span></Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <WordsField label="Find a report in this menu" type="search" required={false} value={typed} onChange={setTyped} />
+      <p className="usa-sr-only" role="status">{typed.trim() === '' ? '' : `${found.length} reports found`}</p>
+      {typed.trim() === '' ? (
+        <ul className="menu">{nodes.map((node) => <Node key={node.id} node={node} source={source.id} ids={ids} />)}</ul>
+      ) : found.length === 0 ? (
+        <Empty heading="No report of that name"><p>Try another word, or clear the field to walk the menu.</p></Empty>
+      ) : (
+        <ul className="menu">
+          {found.map(({ report, path }) => (
+            <ReportRow key={report.id} report={report} above={path.join(' › ')} to={menuAddress(source.id, ids, report.id)} />
+          ))}
+        </ul>
+      )}
+      {typed.trim() === '' && nodes.length === 0 && (
+        <Empty heading="Nothing here"><p>The source lists no report at this place of its menu.</p></Empty>
+      )}
+    </>
+  );
+}
+
+function Node({ node, source, ids }: { node: MenuNode; source: string; ids: readonly string[] }) {
+  const below = node.children?.length ?? 0;
+  return (
+    <>
+      {below > 0 && (
+        <li className="menu__row">
+          <Link className="menu__folder" to={menuAddress(source, [...ids, node.id])}>{node.title}</Link>
+          <span className="menu__more">{below === 1 ? '1 entry' : `${below} entries`}</span>
+        </li>
+      )}
+      {node.report != null && <ReportRow report={node.report} to={menuAddress(source, ids, node.report.id)} />}
+    </>
+  );
+}
+
+function ReportRow({ report, to, above }: { report: MenuReport; to: string; above?: string }) {
+  const coverage = report.coverage;
+  return (
+    <li className="menu__row">
+      <div>
+        {above !== undefined && above !== '' && <span className="menu__above">{above}</span>}
+        <Link className="menu__report" to={to}>{report.title}</Link>
+        <span className="menu__more">
+          {categoryWords(report.category)} · {report.grains.map((grain) => grainWords[grain].toLowerCase()).join(', ')}
+          {report.cadence != null && <> · new data in {report.cadence}</>}
+        </span>
+        {coverage?.permitted === false && <p className="menu__why"><Why coverage={coverage} /></p>}
+      </div>
+      <CoverageTag coverage={coverage} />
+    </li>
+  );
+}

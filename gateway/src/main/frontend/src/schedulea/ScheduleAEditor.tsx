@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { agreements, dataSets } from '../api/operations';
+import type { Agreement, LineTerms } from '../api/types';
+import { useTakeAgreement } from '../agreement/queries';
+import { Alert, Trouble } from '../ui/notices';
+import { useSending } from '../ui/useSending';
+import { AddLine } from './AddLine';
+import { DiffView } from './DiffView';
+import { darkened, diffOf, lineKey, lineTrouble, terms } from './lines';
+import { LineTable } from './LineTable';
+
+/** Changing Schedule A in two steps: take lines out and put lines in, then look at the difference and save it. */
+export function ScheduleAEditor({ agreement: newest, onReload, onCancel, onSaved }: {
+  agreement: Agreement; onReload: () => void; onCancel: () => void; onSaved: () => void;
+}) {
+  // What the signer began with: a version that comes in the meantime must not be replaced unseen.
+  const [agreement] = useState(newest);
+  const [lines, setLines] = useState<readonly LineTerms[]>(agreement.scheduleA.lines.map(terms));
+  const [reviewing, setReviewing] = useState(false);
+  const [said, setSaid] = useState('');
+  const take = useTakeAgreement(agreement.district);
+  const form = useSending((wanted: readonly LineTerms[]) =>
+    agreements.replaceScheduleA(agreement.district, agreement.version, wanted));
+  const diff = diffOf(agreement.scheduleA.lines, lines);
+  const changed = diff.added.length + diff.removed.length > 0;
+  const save = async () => {
+    const saved = await form.submit(lines);
+    if (saved !== undefined) {
+      take(saved);
+      onSaved();
+    }
+  };
+  const remove = (line: LineTerms) => {
+    setLines(lines.filter((one) => lineKey(one) !== lineKey(line)));
+    setSaid('Line removed. Nothing is saved yet.');
+  };
+  const add = (line: LineTerms) => {
+    const trouble = lineTrouble(line, lines);
+    if (trouble === undefined) {
+      setLines([...lines, line]);
+      setSaid('Line added. Nothing is saved yet.');
+    }
+    return trouble;
+  };
+  if (reviewing) {
+    return (
+      <section aria-labelledby="review">
+        <h2 id="review" className="section-title">Review before saving</h2>
+        <DiffView added={diff.added} removed={diff.removed} />
+        <Impact agreement={agreement} lines={lines} />
+        {form.problem !== null && (
+          <Trouble error={form.problem} level={3} onReload={() => { form.forget(); onReload(); onCancel(); }} />
+        )}
+        {form.findings.length > 0 && (
+          <ul>{form.findings.map((one) => <li key={one.pointer + one.detail}>{one.detail}</li>)}</ul>
+        )}
+        <div className="form__actions">
+          <button type="button" className="usa-button" disabled={form.sending} onClick={() => void save()}>
+            {form.sending ? 'Saving…' : `Save as version ${agreement.scheduleA.version + 1}`}
+          </button>
+          <button type="button" className="usa-button usa-button--outline" onClick={() => setReviewing(false)}>Go on changing</button>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby="change">
+      <h2 id="change" className="section-title">Change Schedule A</h2>
+      <p className="usa-sr-only" role="status">{said}</p>
+      {lines.length === 0
+        ? <p>No lines: nothing of the Michigan Data Hub may be shown.</p>
+        : <LineTable lines={lines} caption="Lines of the new version" onRemove={remove} />}
+      <AddLine onAdd={add} />
+      <div className="form__actions">
+        <button type="button" className="usa-button" disabled={!changed} onClick={() => setReviewing(true)}>Review the change</button>
+        <button type="button" className="usa-button usa-button--outline" onClick={onCancel}>Cancel</button>
+      </div>
+      {!changed && <p className="fine-print">Nothing is changed yet.</p>}
+    </section>
+  );
+}
+
+/** Which data tiles would go dark; left out quietly where the signer cannot read the data sets. */
+function Impact({ agreement, lines }: { agreement: Agreement; lines: readonly LineTerms[] }) {
+  const sets = useQuery({
+    queryKey: ['data-sets-all', agreement.district],
+    queryFn: () => dataSets.list(agreement.district, 'active'),
+    retry: false,
+  });
+  const diff = diffOf(agreement.scheduleA.lines, lines);
+  const dark = darkened(sets.data?.items ?? [], diff, lines);
+  if (dark.length === 0) {
+    return null;
+  }
+  const setCount = new Set(dark.map(({ set }) => set.id)).size;
+  return (
+    <Alert kind="warning" level={3} quiet
+      heading={`${dark.length === 1 ? '1 data tile' : `${dark.length} data tiles`} in ${setCount === 1 ? '1 data set' : `${setCount} data sets`} will go dark`}>
+      <ul>{dark.map(({ tile, set }) => <li key={tile.id}>{tile.title}, in “{set.title}”</li>)}</ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,55 @@
+import type { AuditRecord } from '../api/types';
+
+/** What happened, in words, for each type of event the platform writes. */
+const events: Readonly<Record<string, string>> = {
+  'io.micip.plan.data-set-made.v1': 'Data set made',
+  'io.micip.plan.data-set-revised.v1': 'Data set’s words revised',
+  'io.micip.plan.data-set-removed.v1': 'Data set removed',
+  'io.micip.plan.data-set-restored.v1': 'Data set put back',
+  'io.micip.plan.tile-added.v1': 'Data tile added',
+  'io.micip.plan.tile-removed.v1': 'Data tile removed',
+  'io.micip.plan.tile-refused.v1': 'Data tile refused',
+  'io.micip.catalog.report-opened.v1': 'Report opened',
+  'io.micip.catalog.report-refused.v1': 'Report refused',
+  'io.micip.catalog.menu-changed.v1': 'Source’s menu changed',
+  'io.micip.agreement.offered.v1': 'Agreement offered',
+  'io.micip.agreement.signed.v1': 'Agreement signed by the district',
+  'io.micip.agreement.acknowledged.v1': 'Agreement acknowledged by the state',
+  'io.micip.agreement.schedule-a-changed.v1': 'Schedule A changed',
+  'io.micip.agreement.suspended.v1': 'Showing of data stopped',
+  'io.micip.agreement.suspension-lifted.v1': 'Stop lifted',
+  'io.micip.agreement.revoked.v1': 'Agreement revoked',
+  'io.micip.agreement.expired.v1': 'Agreement expired',
+  'io.micip.agreement.districts-imported.v1': 'List of districts imported',
+  'io.micip.audit.records-read.v1': 'Records read',
+  'io.micip.audit.entry-viewed.v1': 'Entry viewed',
+  'io.micip.audit.proof-made.v1': 'Proof made',
+  'io.micip.audit.parked.v1': 'Unreadable record set aside',
+  'io.micip.gateway.signed-in.v1': 'Signed in',
+  'io.micip.gateway.session-ended.v1': 'Session ended',
+  'io.micip.gateway.access-refused.v1': 'Access refused',
+};
+
+export const eventTypes = Object.keys(events);
+
+/** The types that tell who looked at records. */
+export const readingTypes = eventTypes.filter((type) => type.startsWith('io.micip.audit.') && !type.includes('parked'));
+
+export const eventWords = (type: string) => events[type] ?? type;
+
+export const eventRoom = (type: string) =>
+  ({ plan: 'Data sets', catalog: 'Reports', agreement: 'Agreements', audit: 'Reading of records', gateway: 'Access' })[
+    type.split('.')[2] ?? ''
+  ] ?? 'Other';
+
+const spaced = (name: string) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (c) => c.toUpperCase());
+
+/** The data of a record as rows of words; it holds ids, codes, versions and counts only. */
+export function dataRows(data: AuditRecord['data']): readonly (readonly [string, string])[] {
+  return Object.entries(data ?? {})
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => [
+      spaced(name),
+      Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value),
+    ] as const);
+}
