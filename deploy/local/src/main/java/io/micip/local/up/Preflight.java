@@ -62,16 +62,19 @@ final class Preflight {
         if (!Files.isDirectory(run)) {
             return ended;
         }
+        var running = new ArrayList<ProcessHandle>();
         try (var files = Files.list(run)) {
             for (var file : files.filter(one -> one.toString().endsWith(".pid")).toList()) {
-                var left = leftOver(file);
-                if (left.isPresent()) {
-                    left.get().destroyForcibly();
-                    waitFor(left.get());
+                leftOver(file).ifPresent(process -> {
+                    process.destroyForcibly();
+                    running.add(process);
                     ended.add(file.getFileName().toString().replace(".pid", ""));
-                }
+                });
                 Files.delete(file);
             }
+        }
+        for (var process : running) {
+            waitFor(process);
         }
         return ended;
     }
