@@ -1,0 +1,131 @@
+package io.micip.catalog.coverage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.micip.agreements.DistrictCode;
+import io.micip.chassis.problem.Refused;
+
+/// Keeps the copy true: asks for all versions each second and fetches what rose, and asks at once for a district an event
+/// speaks of. A question that fails changes nothing; the copy just grows older.
+final class CoverageAsking {
+    private static final Logger LOG = LoggerFactory.getLogger(CoverageAsking.class);
+    private static final int AT_ONCE = 100;
+
+    private final Agreements agreements;
+    private final Coverage coverage;
+    private final Moments moments;
+    private final Set<DistrictCode> heardOf = new HashSet<>();
+    private @Nullable String etag;
+    private Map<DistrictCode, Long> versions = Map.of();
+    private boolean answering = true;
+
+    CoverageAsking(Agreements agreements, Coverage coverage, Moments moments) {
+        this.agreements = agreements;
+        this.coverage = coverage;
+        this.moments = moments;
+    }
+
+    /// Asks for all versions once and fetches the agreements that rose. For one thread.
+    void ask() {
+        try {
+            var sentAt = moments.now();
+            var listing = agreements.versions(etag);
+            noteClock(listing.asOf(), sentAt, moments.now());
+            if (listing.versions() != null) {
+                versions = Map.copyOf(listing.versions());
+                etag = listing.etag();
+            }
+            coverage.change(copy -> copy.listed(versions, sentAt));
+            fetch(coverage.copy().behind(versions));
+            warnOfLower();
+            answered();
+        } catch (Refused refused) {
+            unanswered(refused);
+        }
+    }
+
+    /// Notes that an event spoke of the district; [#askForHeardOf] fetches it.
+    void heardOf(DistrictCode district) {
+        synchronized (heardOf) {
+            heardOf.add(district);
+        }
+    }
+
+    /// Fetches the agreements of the districts heard of since the last time.
+    void askForHeardOf() {
+        Set<DistrictCode> now;
+        synchronized (heardOf) {
+            now = Set.copyOf(heardOf);
+            heardOf.clear();
+        }
+        try {
+            fetch(now);
+        } catch (Refused refused) {
+            unanswered(refused);
+        }
+    }
+
+    private void fetch(Collection<DistrictCode> districts) {
+        var waiting = List.copyOf(districts);
+        for (int from = 0; from < waiting.size(); from += AT_ONCE) {
+            var sentAt = moments.now();
+            var terms = agreements.agreements(waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())));
+            coverage.change(copy -> {
+                var next = copy;
+                for (var one : terms) {
+                    next = next.fetched(one, sentAt);
+                }
+                return next;
+            });
+        }
+    }
+
+    /// The clocks differ by what the answer's time lies outside of the time the question took.
+    private void noteClock(@Nullable Instant asOf, Moment sentAt, Moment receivedAt) {
+        if (asOf == null) {
+            return;
+        }
+        var difference = asOf.isBefore(sentAt.at())
+                ? Duration.between(asOf, sentAt.at())
+                : asOf.isAfter(receivedAt.at()) ? Duration.between(receivedAt.at(), asOf) : Duration.ZERO;
+        var tolerated = Coverage.TOLERATED_DIFFERENCE;
+        if (difference.compareTo(tolerated) > 0 && coverage.clockDifference().compareTo(tolerated) <= 0) {
+            LOG.error("agreement-service's clock and ours differ by {} s: nothing is permitted near the beginning or"
+                    + " end of an agreement", difference.toSeconds());
+        }
+        coverage.noteClockDifference(difference);
+    }
+
+    private void warnOfLower() {
+        var ahead = coverage.copy().ahead(versions);
+        if (ahead > 0) {
+            LOG.error("agreement-service lists lower versions than before for {} districts: theirs are not believed",
+                    ahead);
+        }
+    }
+
+    private void answered() {
+        if (!answering) {
+            LOG.info("agreement-service answers again");
+        }
+        answering = true;
+    }
+
+    private void unanswered(Refused refused) {
+        if (answering) {
+            LOG.warn("agreement-service does not answer ({}): permits end {} s after its last answer",
+                    refused.refusal().type().code(), Coverage.BOUND.toSeconds());
+        }
+        answering = false;
+    }
+}

@@ -1,0 +1,128 @@
+package io.micip.catalog.coverage;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import io.micip.agreements.AgreementStatus;
+import io.micip.agreements.AgreementTerms;
+import io.micip.agreements.Category;
+import io.micip.agreements.DistrictCode;
+import io.micip.agreements.Grain;
+import io.micip.agreements.ScheduleA;
+import io.micip.agreements.ScheduleALine;
+import io.micip.agreements.SchoolYears;
+import io.micip.agreements.SourceId;
+import io.micip.agreements.Suspender;
+import io.micip.chassis.problem.CommonProblems;
+import io.micip.chassis.problem.Refusal;
+import io.micip.chassis.problem.Refused;
+
+/// Asks agreement-service over HTTP. An answer with a word in it that we do not know is no answer: guessing what it
+/// permits would be failing open.
+final class FeignAgreements implements Agreements {
+    private final AgreementClient client;
+
+    FeignAgreements(AgreementClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Listing versions(@Nullable String etag) {
+        var response = client.versions(etag);
+        var body = response.getBody();
+        if (response.getStatusCode().value() == 304 && etag != null) {
+            return new Listing(null, etag, date(response));
+        }
+        if (body == null) {
+            throw notUnderstood();
+        }
+        var versions = new HashMap<DistrictCode, Long>();
+        body.versions().forEach((code, version) -> versions.put(known(DistrictCode.find(code)), version));
+        return new Listing(versions, response.getHeaders().getETag(), body.asOf());
+    }
+
+    @Override
+    public List<AgreementTerms> agreements(Collection<DistrictCode> districts) {
+        var codes = districts.stream().map(DistrictCode::value).sorted().collect(Collectors.joining(","));
+        try {
+            return client.agreements(codes).agreements().stream().map(TermsAnswer::terms).toList();
+        } catch (IllegalArgumentException _) {
+            throw notUnderstood();
+        }
+    }
+
+    /// The time of an answer without a body, cut to the second: its later end is taken, which is at most a second off.
+    private static @Nullable Instant date(ResponseEntity<?> response) {
+        var date = response.getHeaders().getFirst(HttpHeaders.DATE);
+        try {
+            return date == null
+                    ? null
+                    : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant().plusMillis(500);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    private static <T> T known(Optional<T> found) {
+        return found.orElseThrow(FeignAgreements::notUnderstood);
+    }
+
+    private static Refused notUnderstood() {
+        return new Refused(Refusal.of(CommonProblems.NEIGHBOUR_UNAVAILABLE,
+                "The answer about agreements was not understood."));
+    }
+
+    /// The internal operations of agreement-service that coverage uses.
+    @FeignClient(name = "agreement-coverage", url = "${micip.neighbours.agreement.url}")
+    interface AgreementClient {
+        @GetMapping("/internal/v1/agreement-versions")
+        ResponseEntity<VersionsAnswer> versions(
+                @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String etag);
+
+        @GetMapping("/internal/v1/agreements")
+        AgreementsAnswer agreements(@RequestParam("districts") String districts);
+    }
+
+    record VersionsAnswer(Instant asOf, Map<String, Long> versions) {}
+
+    record AgreementsAnswer(Instant asOf, List<TermsAnswer> agreements) {}
+
+    record TermsAnswer(String district, long version, String status, @Nullable Instant effectiveFrom,
+            @Nullable Instant effectiveUntil, List<String> suspensions, ScheduleAAnswer scheduleA) {
+
+        AgreementTerms terms() {
+            return new AgreementTerms(known(DistrictCode.find(district)), version,
+                    known(AgreementStatus.find(status)), effectiveFrom, effectiveUntil,
+                    suspensions.stream().map(by -> known(Suspender.find(by))).collect(Collectors.toSet()),
+                    new ScheduleA(scheduleA.version(), scheduleA.lines().stream().map(LineAnswer::line).toList()));
+        }
+    }
+
+    record ScheduleAAnswer(int version, List<LineAnswer> lines) {}
+
+    record LineAnswer(String source, String category, String grain, YearsAnswer schoolYears) {
+
+        ScheduleALine line() {
+            return new ScheduleALine(known(SourceId.find(source)), known(Category.find(category)),
+                    known(Grain.find(grain)), SchoolYears.of(schoolYears.from(), schoolYears.to()));
+        }
+    }
+
+    record YearsAnswer(int from, int to) {}
+}

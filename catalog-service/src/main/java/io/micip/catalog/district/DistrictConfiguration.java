@@ -1,0 +1,26 @@
+package io.micip.catalog.district;
+
+import java.time.Duration;
+
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+/// Keeps the entity master at hand.
+@Configuration(proxyBeanMethods = false)
+@EnableFeignClients(clients = FeignEntityMaster.DistrictClient.class)
+class DistrictConfiguration {
+    /// How soon the master is asked again while it was never read; afterwards the directory itself waits a minute.
+    private static final Duration IMPATIENT = Duration.ofSeconds(1);
+
+    @Bean
+    DistrictDirectory districtDirectory(FeignEntityMaster.DistrictClient client) {
+        return new DistrictDirectory(new FeignEntityMaster(client));
+    }
+
+    @Bean
+    SchedulingConfigurer districtSchedule(DistrictDirectory directory) {
+        return tasks -> tasks.addFixedDelayTask(directory::refresh, IMPATIENT);
+    }
+}

@@ -1,0 +1,69 @@
+package io.micip.catalog.launch;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.micip.catalog.district.DistrictCodes;
+import io.micip.catalog.launch.Launching.Permitted;
+import io.micip.catalog.launch.Launching.Wish;
+import io.micip.chassis.identity.Caller;
+
+/// Asking for a launch.
+@RestController
+@RequestMapping("/api/v1/launches")
+class LaunchController {
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9-]{0,63}";
+
+    private final Launching launching;
+
+    LaunchController(Launching launching) {
+        this.launching = launching;
+    }
+
+    @PostMapping
+    ResponseEntity<LaunchView> ask(Caller caller, @Valid @RequestBody LaunchRequest request) {
+        var wish = new Wish(DistrictCodes.inBody("/district", request.district()), request.reference().reportId(),
+                Objects.requireNonNullElse(request.reference().values(), Map.of()),
+                new Launch.Place(request.dataSetId(), request.tileId()));
+        var view = LaunchView.of(launching.ask(caller, wish));
+        return ResponseEntity.created(URI.create(view.href())).cacheControl(CacheControl.noStore()).body(view);
+    }
+
+    record LaunchRequest(@NotNull String district, @NotNull @Valid WantedReference reference,
+            @Nullable @Pattern(regexp = CODE) String dataSetId, @Nullable @Pattern(regexp = CODE) String tileId) {}
+
+    /// The reference as it is stored in a tile: its menu version and source may come along, but what counts is what the
+    /// source's menu says now.
+    record WantedReference(@NotNull @Size(max = 100) String reportId, @Nullable @Size(max = 64) String source,
+            @Nullable @Size(max = 64) String menuVersion, @Nullable Map<String, @NotNull String> values) {}
+
+    record LaunchView(String id, String href, Instant expiresAt, FrameView frame, CoverageView coverage) {
+
+        static LaunchView of(Permitted permitted) {
+            var id = permitted.id().value();
+            var framing = permitted.checked().offered().source().framing();
+            return new LaunchView(id, "/api/v1/launches/" + id, permitted.launch().expiresAt(),
+                    new FrameView(framing.allowed(), framing.sandbox()),
+                    new CoverageView(permitted.permit().agreementVersion(), permitted.ruling().asOf()));
+        }
+    }
+
+    record FrameView(boolean allowed, String sandbox) {}
+
+    record CoverageView(long agreementVersion, @Nullable Instant asOf) {}
+}

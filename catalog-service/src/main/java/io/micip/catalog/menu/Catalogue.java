@@ -1,0 +1,95 @@
+package io.micip.catalog.menu;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.micip.agreements.SourceId;
+import io.micip.catalog.report.ReportId;
+import io.micip.catalog.source.Source;
+import io.micip.catalog.source.Sources;
+
+/// All reports of all sources as this instance knows them now: what the last good menus offer, and what is gone from
+/// them. Answers from memory; a source that is down changes nothing but its state.
+@Component
+public final class Catalogue {
+    private final Sources sources;
+    private final Map<SourceId, Shelf> shelves = new ConcurrentHashMap<>();
+
+    /// @param sources the registered ones; all begin as never read
+    public Catalogue(Sources sources) {
+        this.sources = sources;
+        sources.all().forEach(source -> shelves.put(source.id(), new Shelf(source, null, null, null, null)));
+    }
+
+    /// What there is to say of a report: offered, gone, or nothing where the id never named a report we know of.
+    public Optional<CatalogueEntry> find(ReportId id) {
+        return sources.find(id.source()).map(source -> shelf(source)).flatMap(shelf -> shelf.entry(id));
+    }
+
+    Shelf shelf(Source source) {
+        return shelves.getOrDefault(source.id(), new Shelf(source, null, null, null, null));
+    }
+
+    List<Shelf> shelves() {
+        return sources.all().stream().map(this::shelf).toList();
+    }
+
+    void put(Shelf shelf) {
+        shelves.put(shelf.source().id(), shelf);
+    }
+
+    /// What is known of one source's menu.
+    ///
+    /// @param kept     the last good copy, or null before the first
+    /// @param menu     the same, read
+    /// @param syncedAt when the source was last read without fault
+    /// @param fault    why the last read was not believed, or null where it was
+    record Shelf(Source source, @Nullable KeptMenu kept, @Nullable Menu menu, @Nullable Instant syncedAt,
+            @Nullable Fault fault) {
+
+        Shelf withFault(Fault met) {
+            return new Shelf(source, kept, menu, syncedAt, met);
+        }
+
+        Shelf readAt(Instant instant) {
+            return new Shelf(source, kept, menu, instant, null);
+        }
+
+        /// `never-read`, `stale` or `current`.
+        String state() {
+            if (menu == null) {
+                return "never-read";
+            }
+            return fault == null && syncedAt != null ? "current" : "stale";
+        }
+
+        private Optional<CatalogueEntry> entry(ReportId id) {
+            if (menu == null || kept == null) {
+                return Optional.empty();
+            }
+            return menu.find(id.node())
+                    .flatMap(placed -> offered(menu, placed))
+                    .or(() -> kept.vanished().stream()
+                            .filter(stone -> stone.id().equals(id.node()) && stone.category() != null)
+                            .findFirst()
+                            .map(stone -> gone(id, stone)));
+        }
+
+        private Optional<CatalogueEntry> offered(Menu from, Menu.Placed placed) {
+            return Optional.ofNullable(placed.node().report())
+                    .map(report -> new CatalogueEntry.Offered(source, from.version(), from.locations(), placed.path(),
+                            report));
+        }
+
+        private CatalogueEntry gone(ReportId id, Vanished stone) {
+            return new CatalogueEntry.Gone(source, id, stone.title(), String.valueOf(stone.category()), stone.path(),
+                    stone.on(), Optional.ofNullable(stone.successor()).map(node -> new ReportId(id.source(), node)));
+        }
+    }
+}

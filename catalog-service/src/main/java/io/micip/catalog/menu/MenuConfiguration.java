@@ -1,0 +1,44 @@
+package io.micip.catalog.menu;
+
+import java.time.Duration;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+import io.micip.catalog.source.CatalogSettings;
+import io.micip.catalog.source.Sources;
+
+/// Reads every feed over and over, each on a schedule of its own.
+@Configuration(proxyBeanMethods = false)
+class MenuConfiguration {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration WHOLE_ANSWER = Duration.ofSeconds(15);
+
+    @Bean
+    Feeds feeds() {
+        return new FeignFeeds(CONNECT, SILENCE, WHOLE_ANSWER);
+    }
+
+    @Bean
+    SchedulingConfigurer menuSchedule(MenuSync sync, Sources sources, CatalogSettings settings) {
+        return tasks -> sources.all().forEach(
+                source -> tasks.addFixedDelayTask(() -> sync.read(source), settings.menuEvery()));
+    }
+
+    @Bean
+    io.micrometer.core.instrument.binder.MeterBinder menuGauges(Catalogue catalogue, Sources sources) {
+        return meters -> sources.all().forEach(source -> gauge(meters, catalogue, source));
+    }
+
+    private static void gauge(MeterRegistry meters, Catalogue catalogue, io.micip.catalog.source.Source source) {
+        Gauge.builder("micip.menu.current", catalogue,
+                shelves -> shelves.shelf(source).state().equals("current") ? 1 : 0)
+                .description("1 while the source's menu was read without fault the last time")
+                .tag("source", source.id().value())
+                .register(meters);
+    }
+}

@@ -1,0 +1,10 @@
+package io.micip.catalog.menu;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the source says of a node that it took out of its menu.
+///
+/// @param successor the node that took its place, if one did
+record Tombstone(String id, LocalDate vanished, @Nullable String successor) {}

@@ -1,0 +1,33 @@
+package io.micip.catalog.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The source's own ids for places, supplied by its feed: a place that is not in here cannot be asked for. Writes places
+/// the way the source's addresses want them: slot 1 is the chosen place, slot 2 the state to compare with.
+///
+/// @param ids three numbers a place
+public record SourceLocations(Map<Place, List<Integer>> ids) {
+
+    public SourceLocations {
+        ids = Map.copyOf(ids);
+    }
+
+    /// Whether the source knows the place.
+    public boolean knows(Place place) {
+        return ids.containsKey(place);
+    }
+
+    /// The value for the address, such as `1-D,1185,105,0~2-A,0,0,0`; nothing where the source does not know the place.
+    public Optional<String> inAddress(Place place) {
+        return slot(1, place).map(chosen -> slot(2, Place.STATEWIDE).map(state -> chosen + "~" + state).orElse(chosen));
+    }
+
+    private Optional<String> slot(int number, Place place) {
+        return Optional.ofNullable(ids.get(place))
+                .map(numbers -> number + "-" + place.level().letter() + ","
+                        + numbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+}

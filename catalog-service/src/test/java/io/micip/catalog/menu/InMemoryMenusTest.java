@@ -1,0 +1,8 @@
+package io.micip.catalog.menu;
+
+class InMemoryMenusTest extends MenusContract {
+    @Override
+    Menus menus() {
+        return new InMemoryMenus();
+    }
+}
