@@ -105,7 +105,7 @@ public final class LocalPlatform {
         supervisor.start(platform.services());
         supervisor.watch();
         if (options.seed()) {
-            new Seed(layout, progress).plant();
+            new Seed(layout, progress, supervisor).plant();
         }
         report();
     }

@@ -10,13 +10,13 @@ final class MenuSearch {
     private MenuSearch() {}
 
     /// @param nodes a list of menu nodes
-    static Optional<String> reportId(JsonNode nodes, String title) {
+    static Optional<JsonNode> report(JsonNode nodes, String title) {
         for (var node : nodes) {
             var report = node.path("report");
             if (title.equals(report.path("title").asString(""))) {
-                return Optional.of(report.path("id").asString(""));
+                return Optional.of(report);
             }
-            var below = reportId(node.path("children"), title);
+            var below = report(node.path("children"), title);
             if (below.isPresent()) {
                 return below;
             }

@@ -71,6 +71,11 @@ final class Supervisor {
         }
     }
 
+    /// Waits a little; true when the stop has begun meanwhile.
+    boolean stopsWithin(long time, TimeUnit unit) throws InterruptedException {
+        return stopping.await(time, unit);
+    }
+
     boolean isStopping() {
         return stopping.getCount() == 0;
     }
