@@ -1,0 +1,56 @@
+package io.micip.audit.intake;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.micip.audit.merkle.Hash;
+import io.micip.audit.note.Malformed;
+import io.micip.audit.note.SignedNote;
+
+/// Anchors in a directory, which belongs on another disk than the log: one file for each log.
+final class DirectoryAnchors implements Anchors {
+    private static final String SUFFIX = ".checkpoint";
+
+    private final Path directory;
+
+    DirectoryAnchors(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public List<SignedNote> read() throws IOException {
+        Files.createDirectories(directory);
+        var notes = new ArrayList<SignedNote>();
+        try (var files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+            for (Path file : files) {
+                notes.add(SignedNote.parse(Files.readAllBytes(file)));
+            }
+        } catch (Malformed e) {
+            throw new IOException(directory + ": an anchor is damaged", e);
+        }
+        return notes;
+    }
+
+    @Override
+    public void note(String origin, SignedNote checkpoint) throws IOException {
+        Path file = directory.resolve(Hash.ofBytes(origin.getBytes(StandardCharsets.UTF_8)).toHex() + SUFFIX);
+        Path begun = file.resolveSibling(file.getFileName() + ".tmp");
+        try (var channel = FileChannel.open(begun, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            channel.write(ByteBuffer.wrap(checkpoint.toString().getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

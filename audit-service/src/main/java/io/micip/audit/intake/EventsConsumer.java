@@ -1,0 +1,263 @@
+package io.micip.audit.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.StreamSupport;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import io.micip.audit.entry.SourceRecord;
+import io.micip.audit.log.LogStopped;
+import io.micip.audit.note.Malformed;
+import io.micip.audit.note.SignedNote;
+
+/// The thread that reads the event topic into the logs.
+///
+/// The position in each partition is the log's own, never Kafka's: it is stored in the same commit as the entries. A
+/// poll returns as soon as anything waits and takes what is there, up to 4,096 records; so a lone record is provable at
+/// once and a flood goes in large batches. What looks as if the partition had been changed stops that log for good; a
+/// broker or disk that does not answer is tried again.
+final class EventsConsumer implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(EventsConsumer.class);
+    private static final int LARGEST_BATCH = 4096;
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
+    private final Logs logs;
+    private final KafkaTopics topics;
+    private final String bootstrapServers;
+    private final String topic;
+    private final List<Anchors> anchors;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private volatile boolean running;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
+    private @Nullable Thread thread;
+
+    EventsConsumer(Logs logs, KafkaTopics topics, List<Anchors> anchors, String bootstrapServers, String topic) {
+        this.logs = logs;
+        this.topics = topics;
+        this.anchors = List.copyOf(anchors);
+        this.bootstrapServers = bootstrapServers;
+        this.topic = topic;
+    }
+
+    /// The partition of a record key, as every producer with Kafka's default partitioner chooses it.
+    static int partitionOf(String key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("audit-log").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        lock.lock();
+        try {
+            ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        var reading = thread;
+        if (reading != null) {
+            try {
+                reading.join(Duration.ofSeconds(10));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        workers.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                readAsLongAsItGoes();
+            } catch (WakeupException _) {
+                // Asked to stop.
+            } catch (IOException | KafkaException | LogStopped e) {
+                LOG.warn("the logs are not extended: {}", e.getMessage());
+                logs.fault(String.valueOf(e.getMessage()));
+                logs.all().forEach(OpenLog::detach);
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        lock.lock();
+        try {
+            if (running) {
+                var _ = ended.awaitNanos(BACK_OFF.toNanos());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void readAsLongAsItGoes() throws IOException {
+        var events = topics.check();
+        logs.partitions(events.partitions());
+        var remembered = new ArrayList<SignedNote>();
+        for (var place : anchors) {
+            remembered.addAll(place.read());
+        }
+        logs.requireSameSet(remembered);
+        try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            current = consumer;
+            consumer.subscribe(List.of(topic), new Ownership(consumer, events.topicId(), remembered));
+            while (running) {
+                take(consumer);
+            }
+        } finally {
+            current = null;
+        }
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ConsumerConfig.GROUP_ID_CONFIG,
+                "audit-log", ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, logs.setId(), ConsumerConfig.CLIENT_ID_CONFIG,
+                "audit-log", ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_BATCH,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+    }
+
+    private void take(KafkaConsumer<byte[], byte[]> consumer) throws IOException {
+        var polled = consumer.poll(POLL);
+        var work = new ArrayList<Callable<Boolean>>();
+        for (var partition : consumer.assignment()) {
+            var records = polled.records(partition).stream().map(EventsConsumer::sourceRecord).toList();
+            long lag = consumer.currentLag(partition).orElse(0);
+            logs.log(partition.partition()).ifPresent(log -> {
+                log.lag(lag);
+                work.add(() -> take(log, records));
+            });
+        }
+        boolean any = false;
+        try {
+            for (var done : workers.invokeAll(work)) {
+                any |= done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
+        }
+        if (any) {
+            logs.grew();
+        }
+    }
+
+    private Boolean take(OpenLog log, List<SourceRecord> records) throws IOException {
+        try {
+            var before = log.served();
+            log.take(records, anchors);
+            return !before.equals(log.served());
+        } catch (LogStopped e) {
+            stopped(log, e);
+            return false;
+        }
+    }
+
+    /// A disk that failed may come back, so the log is opened anew; a contradiction stays one.
+    private void stopped(OpenLog log, LogStopped why) throws IOException {
+        if (why.getCause() instanceof IOException) {
+            logs.reopen(log.number(), log.topicId());
+            throw new IOException(why.getMessage(), why);
+        }
+        LOG.error("log {} has stopped for good: {}", log.number(), why.getMessage());
+        log.stop(String.valueOf(why.getMessage()));
+    }
+
+    private static SourceRecord sourceRecord(ConsumerRecord<byte[], byte[]> record) {
+        var headers = StreamSupport.stream(record.headers().spliterator(), false)
+                .map(header -> new SourceRecord.Header(header.key(), header.value())).toList();
+        return new SourceRecord(record.offset(), record.key(), record.value(), headers);
+    }
+
+    private final class Ownership implements ConsumerRebalanceListener {
+        private final KafkaConsumer<byte[], byte[]> consumer;
+        private final String topicId;
+        private final List<SignedNote> remembered;
+
+        Ownership(KafkaConsumer<byte[], byte[]> consumer, String topicId, List<SignedNote> remembered) {
+            this.consumer = consumer;
+            this.topicId = topicId;
+            this.remembered = List.copyOf(remembered);
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            var first = consumer.beginningOffsets(partitions);
+            var end = consumer.endOffsets(partitions);
+            for (var partition : partitions) {
+                var log = logs.openFor(partition.partition(), topicId);
+                try {
+                    log.attach(topicId, remembered);
+                    requireWithin(log, first.getOrDefault(partition, -1L), end.getOrDefault(partition, -1L));
+                    consumer.seek(partition, log.resumeOffset());
+                } catch (LogStopped | Malformed e) {
+                    LOG.error("log {} has stopped for good: {}", log.number(), e.getMessage());
+                    log.stop(String.valueOf(e.getMessage()));
+                    consumer.seek(partition, end.getOrDefault(partition, 0L));
+                    consumer.pause(List.of(partition));
+                }
+            }
+            logs.fault(null);
+        }
+
+        private void requireWithin(OpenLog log, long first, long end) {
+            if (log.resumeOffset() < first || log.nextOffset() > end) {
+                throw new LogStopped(log.origin() + ": the partition holds offsets " + first + " to below " + end
+                        + " (expected: to go on at " + log.nextOffset() + "); records are gone");
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            for (var partition : partitions) {
+                logs.log(partition.partition()).ifPresent(OpenLog::detach);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.micip.audit.intake;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.micip.chassis.identity.PublicPaths;
+
+/// Puts the logs together: their set, their anchors, and the thread that extends them.
+@Configuration
+@EnableConfigurationProperties(AuditSettings.class)
+class IntakeConfiguration {
+    private static final int SET_ID_BYTES = 8;
+    private static final int SECRET_BYTES = 32;
+
+    @Bean
+    LogSet logSet(AuditSettings settings) {
+        return LogSet.open(settings.logDir(), HexFormat.of().formatHex(random(SET_ID_BYTES)), settings.name());
+    }
+
+    @Bean
+    FilterSecret filterSecret(LogSet set) {
+        return new FilterSecret(set.secret("filters", () -> random(SECRET_BYTES)));
+    }
+
+    @Bean
+    Logs logs(LogSet set, AuditSettings settings, MeterRegistry registry) {
+        return new Logs(set, settings.fresh(), new LogMetrics(registry));
+    }
+
+    @Bean
+    KafkaAnchors kafkaAnchors(AuditSettings settings, @Value("${micip.kafka.bootstrap-servers}") String servers) {
+        return new KafkaAnchors(servers, settings.checkpointTopic());
+    }
+
+    @Bean
+    EventsConsumer eventsConsumer(Logs logs, AuditSettings settings, KafkaAnchors kafka,
+            @Value("${micip.kafka.bootstrap-servers}") String servers) {
+        List<Anchors> anchors = new ArrayList<>(List.of(kafka));
+        var directory = settings.anchors();
+        if (directory != null && !directory.toString().isEmpty()) {
+            anchors.add(new DirectoryAnchors(directory));
+        }
+        return new EventsConsumer(logs, new KafkaTopics(servers, settings), anchors, servers, settings.topic());
+    }
+
+    @Bean
+    LogHealth logHealth(Logs logs) {
+        return new LogHealth(logs);
+    }
+
+    /// Hashes are for everybody; entries are not (design: `tile/entries` carries every district's records).
+    @Bean
+    PublicPaths publicLogPaths() {
+        return new PublicPaths(List.of("/log/{number:[0-9]+}/checkpoint", "/log/{number:[0-9]+}/tile/{level:[0-9]+}/**",
+                "/api/v1/logs/{number:[0-9]+}/policy"));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,97 @@
+package io.micip.audit.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.micip.audit.log.LogStopped;
+import io.micip.audit.note.NoteSigner;
+
+/// The logs of one installation: their shared id, made at first start, their directories and their keys.
+///
+/// The id is part of every origin, so that an installation begun anew can never be taken for the one before it.
+public final class LogSet {
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{16}) (\\S+)\n");
+
+    private final Path directory;
+    private final String id;
+    private final String name;
+
+    private LogSet(Path directory, String id, String name) {
+        this.directory = directory;
+        this.id = id;
+        this.name = name;
+    }
+
+    /// The set in this directory, or a new one.
+    /// @param newId 16 hexadecimal digits that were never used before
+    /// @param name begins the origins of a new set; an existing set keeps its own
+    /// @throws LogStopped if it cannot be read or made
+    static LogSet open(Path directory, String newId, String name) {
+        try {
+            Files.createDirectories(directory.resolve("log"));
+            Files.createDirectories(directory.resolve("keys"),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new LogStopped(directory + ": cannot be made", e);
+        }
+        Path file = directory.resolve("log-set");
+        var form = FORM.matcher(SecretFile.read(file, true, () -> newId + " " + name + "\n"));
+        if (!form.matches()) {
+            throw new LogStopped(file + ": damaged (expected: the log set's id and name)");
+        }
+        return new LogSet(directory, form.group(1), form.group(2));
+    }
+
+    /// The set's id, 16 hexadecimal digits.
+    String id() {
+        return id;
+    }
+
+    /// The origin of the log of a partition, for life.
+    String origin(int number) {
+        return name + "/" + id + "/log/" + number;
+    }
+
+    /// Whether an origin is of a log of this set.
+    boolean holds(String origin) {
+        return origin.startsWith(name + "/" + id + "/");
+    }
+
+    Path directory(int number) {
+        return directory.resolve("log").resolve(Integer.toString(number));
+    }
+
+    /// The partitions that have a log here.
+    List<Integer> numbers() {
+        try (Stream<Path> logs = Files.list(directory.resolve("log"))) {
+            return logs.filter(log -> Files.exists(log.resolve("state"))).map(log -> String.valueOf(log.getFileName()))
+                    .filter(log -> log.matches("[0-9]{1,6}"))
+                    .map(Integer::valueOf).sorted().toList();
+        } catch (IOException e) {
+            throw new LogStopped(directory + ": cannot be read", e);
+        }
+    }
+
+    /// Who signs for the log of a partition. A log that was begun has a key already, or nobody signs for it any more.
+    /// @throws LogStopped if the key of a begun log is missing or damaged
+    NoteSigner signer(int number) {
+        Path file = directory.resolve("keys").resolve(number + ".pem");
+        boolean begun = Files.exists(directory(number).resolve("state"));
+        return NoteSigner.ofPem(origin(number),
+                SecretFile.read(file, !begun, () -> NoteSigner.generate(origin(number)).toPem()));
+    }
+
+    /// A secret of the installation for keyed hashes, made when first asked for.
+    /// @param make gives 32 or more random bytes
+    byte[] secret(String kind, Supplier<byte[]> make) {
+        Path file = directory.resolve("keys").resolve(kind);
+        return HexFormat.of().parseHex(SecretFile.read(file, true, () -> HexFormat.of().formatHex(make.get())));
+    }
+}

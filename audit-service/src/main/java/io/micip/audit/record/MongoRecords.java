@@ -1,0 +1,128 @@
+package io.micip.audit.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/// Records in MongoDB: one document each, with the entry as it stands and the attributes that are searched for.
+@Component
+class MongoRecords implements Records {
+    private static final List<String> SEARCHED = List.of("actorid", "actorrole", "actororg", "type", "subject",
+            "outcome");
+    private static final int DUPLICATE_KEY = 11_000;
+    private static final String TIME = "time";
+    private static final String LOG = "log";
+    private static final String INDEX = "index";
+
+    private final MongoCollection<Document> records;
+    private final MongoCollection<Document> progress;
+
+    MongoRecords(MongoDatabase database) {
+        this.records = database.getCollection("records");
+        this.progress = database.getCollection("recordProgress");
+        var newest = Indexes.descending(TIME, LOG, INDEX);
+        records.createIndexes(List.of(new IndexModel(newest), byNewest("districts"), byNewest("type"),
+                byNewest("actorid"), byNewest("subject")));
+    }
+
+    private static IndexModel byNewest(String field) {
+        return new IndexModel(Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending(TIME, LOG, INDEX)));
+    }
+
+    @Override
+    public List<AuditRecord> find(RecordFilter filter, Order order, Optional<Position> after, int limit) {
+        var sort = switch (order) {
+            case NEWEST -> Sorts.descending(TIME, LOG, INDEX);
+            case OLDEST -> Sorts.ascending(TIME, LOG, INDEX);
+        };
+        var clauses = clauses(filter);
+        after.ifPresent(position -> clauses.add(beyond(position, order)));
+        var found = new ArrayList<AuditRecord>();
+        records.find(clauses.isEmpty() ? Filters.empty() : Filters.and(clauses)).sort(sort).limit(limit)
+                .forEach(document -> found.add(read(document)));
+        return found;
+    }
+
+    private static List<Bson> clauses(RecordFilter filter) {
+        var clauses = new ArrayList<Bson>();
+        if (!filter.districts().isEmpty()) {
+            clauses.add(Filters.in("districts", filter.districts()));
+        }
+        filter.exact().forEach((name, value) -> clauses.add(Filters.eq(name, value)));
+        filter.from().ifPresent(from -> clauses.add(Filters.gte(TIME, Date.from(from))));
+        filter.to().ifPresent(to -> clauses.add(Filters.lt(TIME, Date.from(to))));
+        return clauses;
+    }
+
+    private static Bson beyond(Position position, Order order) {
+        var time = Date.from(position.time());
+        var place = position.place();
+        return switch (order) {
+            case NEWEST -> Filters.or(Filters.lt(TIME, time),
+                    Filters.and(Filters.eq(TIME, time), Filters.lt(LOG, place.log())),
+                    Filters.and(Filters.eq(TIME, time), Filters.eq(LOG, place.log()),
+                            Filters.lt(INDEX, place.index())));
+            case OLDEST -> Filters.or(Filters.gt(TIME, time),
+                    Filters.and(Filters.eq(TIME, time), Filters.gt(LOG, place.log())),
+                    Filters.and(Filters.eq(TIME, time), Filters.eq(LOG, place.log()),
+                            Filters.gt(INDEX, place.index())));
+        };
+    }
+
+    @Override
+    public long indexed(int log, String origin) {
+        var found = progress.find(Filters.eq("_id", log)).first();
+        return found == null || !origin.equals(found.getString("origin")) ? 0 : found.getLong("indexed");
+    }
+
+    @Override
+    public void add(String origin, List<AuditRecord> run) {
+        try {
+            records.insertMany(run.stream().map(MongoRecords::stored).toList(), new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+        var last = run.getLast().place();
+        progress.replaceOne(Filters.eq("_id", last.log()),
+                new Document("_id", last.log()).append("origin", origin).append("indexed", last.index() + 1),
+                new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public void forget(int log) {
+        progress.deleteOne(Filters.eq("_id", log));
+        records.deleteMany(Filters.eq(LOG, log));
+    }
+
+    private static Document stored(AuditRecord found) {
+        var place = found.place();
+        var document = new Document("_id", place.log() + "/" + place.index()).append(LOG, place.log())
+                .append(INDEX, place.index()).append(TIME, Date.from(found.time()))
+                .append("districts", List.copyOf(found.districts())).append("entry", found.event().toString());
+        SEARCHED.forEach(name -> found.attribute(name).ifPresent(value -> document.append(name, value)));
+        found.reason().ifPresent(reason -> document.append("reason", reason));
+        return document;
+    }
+
+    private static AuditRecord read(Document document) {
+        var place = new Place(document.getInteger(LOG), document.getLong(INDEX));
+        return AuditRecord.of(place, document.getString("entry").getBytes(StandardCharsets.UTF_8));
+    }
+}

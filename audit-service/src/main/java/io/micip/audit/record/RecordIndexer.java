@@ -1,0 +1,96 @@
+package io.micip.audit.record;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.mongodb.MongoException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import io.micip.audit.intake.Logs;
+import io.micip.audit.intake.OpenLog;
+
+/// The thread that brings served entries into the records, log by log, from where it stood.
+@Component
+class RecordIndexer implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordIndexer.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Logs logs;
+    private final Records records;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    RecordIndexer(Logs logs, Records records) {
+        this.logs = logs;
+        this.records = records;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("audit-records").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var indexing = thread;
+        if (indexing != null) {
+            indexing.interrupt();
+            try {
+                indexing.join(LOOK_AGAIN);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        long seen = 0;
+        while (running) {
+            try {
+                logs.all().forEach(this::catchUp);
+            } catch (MongoException e) {
+                LOG.warn("records are not brought up to date: {}", e.getClass().getSimpleName());
+            }
+            try {
+                seen = logs.awaitGrowth(seen, LOOK_AGAIN);
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    /// Brings one log's entries in, as far as they are served.
+    void catchUp(OpenLog log) {
+        long size = log.served().map(OpenLog.Served::size).orElse(0L);
+        long at = records.indexed(log.number(), log.origin());
+        if (at > size || at == 0 && size > 0) {
+            records.forget(log.number());
+            at = 0;
+        }
+        while (at < size && running) {
+            var run = read(log, at);
+            records.add(log.origin(), run);
+            at += run.size();
+        }
+    }
+
+    private static List<AuditRecord> read(OpenLog log, long from) {
+        var run = new ArrayList<AuditRecord>();
+        for (byte[] entry : log.entriesFrom(from)) {
+            run.add(AuditRecord.of(new Place(log.number(), from + run.size()), entry));
+        }
+        return run;
+    }
+}
