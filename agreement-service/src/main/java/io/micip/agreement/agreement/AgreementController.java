@@ -34,6 +34,7 @@ import io.micip.chassis.identity.Caller;
 import io.micip.chassis.identity.Role;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.CommonProblems;
+import io.micip.chassis.text.FieldScanning;
 
 /// A district's agreement: read, sign, acknowledge, revoke, put on hold.
 @RestController
@@ -178,7 +179,10 @@ class AgreementController {
         private static final String PRINTABLE = "\\P{Cntrl}*";
         private static final String NO_CONTROLS = "expected: no control characters";
 
+        /// @throws io.micip.chassis.problem.Refused `identifier-found` if a part says more about the person than name and title
         OfficialName asName() {
+            FieldScanning.confirmedBy(null).field("/official/name", name).field("/official/title", title)
+                    .refuseFindings();
             return new OfficialName(name.strip(), title.strip());
         }
     }

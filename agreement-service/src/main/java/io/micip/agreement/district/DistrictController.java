@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.micip.agreements.AgreementStatus;
@@ -43,14 +44,17 @@ class DistrictController {
 
     /// The caller's districts by name; `q` looks for a part of the name or the beginning of the code.
     @GetMapping
-    ResponseEntity<Page<DistrictView>> list(Caller caller, @ParameterObject ListQuery query,
+    ResponseEntity<Page<DistrictView>> list(Caller caller, @ParameterObject Wanted wanted,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+
             HttpServletRequest request) {
-        int size = Page.limit(query.limit(), USUAL_PAGE, LARGEST_PAGE);
-        Optional<Cursor> after = Cursor.read(query.cursor(), 2);
+        int size = Page.limit(limit, USUAL_PAGE, LARGEST_PAGE);
+        Optional<Cursor> after = Cursor.read(cursor, 2);
         Optional<EntityMaster> master = districts.master().map(Versioned::state);
         List<District> found = master.stream().flatMap(all -> all.districts().stream())
                 .filter(district -> access.mayRead(caller, district))
-                .filter(query::wants)
+                .filter(wanted::fits)
                 .filter(district -> after.isEmpty() || isAfter(district, after.get()))
                 .limit(size + 1L).toList();
         Map<DistrictCode, AgreementStatus> known = statuses.of(found.stream().map(District::code).toList());
@@ -76,22 +80,19 @@ class DistrictController {
         return byName > 0 || byName == 0 && district.code().value().compareTo(cursor.values().getLast()) > 0;
     }
 
-    /// Which districts, and which page of them.
+    /// Which districts.
     ///
     /// @param isd only those of this ISD
     /// @param q part of the name, or the beginning of the code
-    /// @param limit most on a page
-    /// @param cursor of the page before
-    record ListQuery(@Nullable String isd, @Nullable String q, @Nullable Integer limit, @Nullable String cursor) {
+    record Wanted(@Nullable String isd, @Nullable String q) {
 
-        boolean wants(District district) {
+        boolean fits(District district) {
             return (isd == null || district.isd().equals(isd))
                     && (q == null || matches(district, q.strip().toLowerCase(Locale.ROOT)));
         }
 
-        private static boolean matches(District district, String wanted) {
-            return district.name().toLowerCase(Locale.ROOT).contains(wanted)
-                    || district.code().value().startsWith(wanted);
+        private static boolean matches(District district, String part) {
+            return district.name().toLowerCase(Locale.ROOT).contains(part) || district.code().value().startsWith(part);
         }
     }
 

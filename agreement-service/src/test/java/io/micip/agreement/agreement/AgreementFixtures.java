@@ -17,17 +17,17 @@ import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;
 import io.micip.chassis.identity.Role;
 
-/// Agreements of Dearborn in every phase. Invented officials.
+/// Agreements of Dearborn in every phase, far ahead so that no running scheduler takes them for over. Invented officials.
 final class AgreementFixtures {
 
     static final DistrictCode DEARBORN = new DistrictCode("82030");
     static final DistrictCode DETROIT = new DistrictCode("82015");
     static final TextIdentity TEXT = new TextIdentity(1, "a".repeat(64));
     static final TextIdentity NEXT_TEXT = new TextIdentity(2, "b".repeat(64));
-    static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    static final LocalDate LAST_DAY = LocalDate.of(2027, 6, 30);
-    static final Instant END = Instant.parse("2027-07-01T04:00:00Z");
+    static final Instant NOW = Instant.parse("2096-11-23T15:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2096, 11, 23);
+    static final LocalDate LAST_DAY = LocalDate.of(2097, 6, 30);
+    static final Instant END = Instant.parse("2097-07-01T04:00:00Z");
     static final Actor SIGNER = new Actor("signer-1", Role.SIGNER, Org.district("82030"));
     static final Actor STATE_SIGNER = new Actor("state-signer-1", Role.STATE_SIGNER, Org.STATE);
     static final OfficialName OFFICIAL = new OfficialName("Demo Official", "Superintendent");
