@@ -51,10 +51,11 @@ final class Neighbours implements AutoCloseable {
                      "grain":"district","schoolYear":2025,
                      "coverage":{"permitted":true,"agreementVersion":7,"asOf":"2026-10-05T14:00:00Z"}}""");
         } else if (question.contains("\"behaviour\"")) {
-            answer(exchange, 409, """
-                    {"type":"https://micip.io/problems/not-covered","title":"Not covered by the agreement.","status":409,
-                     "code":"not-covered","reason":"category-not-listed",
-                     "detail":"Your district's Schedule A does not list this category."}""");
+            answer(exchange, 409,
+                    """
+                            {"type":"https://micip.io/problems/not-covered","title":"Not covered by the agreement.","status":409,
+                             "code":"not-covered","reason":"category-not-listed",
+                             "detail":"Your district's Schedule A does not list this category."}""");
         } else {
             answer(exchange, 404, """
                     {"type":"https://micip.io/problems/unknown","title":"There is no such thing.","status":404,

@@ -1,11 +1,8 @@
 package io.micip.plan;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +14,8 @@ import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
 import io.micip.testservers.TestService;
 import io.micip.testservers.TestTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The whole service with real stores, its neighbours standing in over HTTP.
 @ExtendWith({MongoServer.class, KafkaServer.class})
@@ -153,7 +152,7 @@ class PlanServiceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {                                              | 400 | malformed-json
-            {"district":"82030","title":"A","x":1}         | 400 | unknown-field
+            {"district":"82030","title":"A","guidingQuestion":"Q","x":1} | 400 | unknown-field
             {"district":"82030","title":{},"guidingQuestion":"Q"} | 400 | wrong-type
             {"district":"8203","title":"A","guidingQuestion":"Q"} | 422 | invalid
             {"district":"82030","title":"A"}               | 422 | invalid

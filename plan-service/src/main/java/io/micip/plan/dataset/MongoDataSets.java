@@ -59,9 +59,10 @@ class MongoDataSets implements DataSets {
 
     @Override
     public List<Versioned<DataSet>> of(DistrictCode district, Standing standing, @Nullable Place after, int limit) {
+        var listed = and(eq("state.district", district.value()), eq("state.standing", standing.name()));
         var found = new ArrayList<Versioned<DataSet>>();
         aggregates.collection()
-                .find(and(eq("state.district", district.value()), eq("state.standing", standing.name()), later(after)))
+                .find(after == null ? listed : and(listed, later(after)))
                 .sort(Sorts.descending("state.madeAt", "_id"))
                 .limit(limit)
                 .forEach(document -> found.add(read(aggregates.read(document))));
@@ -72,15 +73,13 @@ class MongoDataSets implements DataSets {
         return stored.map(Stored::toDataSet);
     }
 
-    private static Bson later(@Nullable Place after) {
-        return after == null
-                ? and()
-                : or(lt("state.madeAt", after.madeAt()),
-                        and(eq("state.madeAt", after.madeAt()), lt("_id", after.id())));
+    private static Bson later(Place after) {
+        return or(lt("state.madeAt", after.madeAt()),
+                and(eq("state.madeAt", after.madeAt()), lt("_id", after.id())));
     }
 
-    /// The stored shape of a data set.
-    record Stored(String district, String title, String guidingQuestion, @Nullable AreaOfInquiry areaOfInquiry,
+    /// The stored shape of a data set; public for the driver, which reads it by reflection.
+    public record Stored(String district, String title, String guidingQuestion, @Nullable AreaOfInquiry areaOfInquiry,
             Standing standing, List<DataTile> tiles, Instant madeAt) {
         static Stored of(DataSet set) {
             return new Stored(set.district().value(), set.title(), set.guidingQuestion(), set.areaOfInquiry(),

@@ -1,10 +1,5 @@
 package io.micip.plan.dataset;
 
-import static io.micip.plan.dataset.DataSetFixtures.aTile;
-import static io.micip.plan.dataset.DataSetFixtures.anAttendanceDataSet;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -13,6 +8,11 @@ import org.junit.jupiter.api.Test;
 import io.micip.chassis.problem.Refused;
 import io.micip.plan.dataset.DataSet.Standing;
 import io.micip.plan.dataset.DataSet.Words;
+
+import static io.micip.plan.dataset.DataSetFixtures.aTile;
+import static io.micip.plan.dataset.DataSetFixtures.anAttendanceDataSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DataSetTest {
     @Test

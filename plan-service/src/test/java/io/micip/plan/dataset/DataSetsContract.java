@@ -1,13 +1,5 @@
 package io.micip.plan.dataset;
 
-import static io.micip.plan.dataset.DataSetFixtures.AUTUMN;
-import static io.micip.plan.dataset.DataSetFixtures.DEARBORN;
-import static io.micip.plan.dataset.DataSetFixtures.DETROIT;
-import static io.micip.plan.dataset.DataSetFixtures.aTile;
-import static io.micip.plan.dataset.DataSetFixtures.anAttendanceDataSet;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.UUID;
 
@@ -24,9 +16,17 @@ import io.micip.events.PlanEvent.DataSetMade;
 import io.micip.plan.dataset.DataSet.Standing;
 import io.micip.plan.dataset.DataSets.Place;
 
+import static io.micip.plan.dataset.DataSetFixtures.AUTUMN;
+import static io.micip.plan.dataset.DataSetFixtures.DEARBORN;
+import static io.micip.plan.dataset.DataSetFixtures.DETROIT;
+import static io.micip.plan.dataset.DataSetFixtures.aTile;
+import static io.micip.plan.dataset.DataSetFixtures.anAttendanceDataSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /// What every collection of data sets must do.
 abstract class DataSetsContract {
-    private static final Actor PLANNER = new Actor(UUID.nameUUIDFromBytes(new byte[] {1}).toString(), Role.PLANNER,
+    private static final Actor PLANNER = new Actor(UUID.nameUUIDFromBytes(new byte[]{1}).toString(), Role.PLANNER,
             Org.district("82030"));
 
     abstract DataSets dataSets();

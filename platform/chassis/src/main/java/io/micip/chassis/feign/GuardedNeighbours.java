@@ -27,13 +27,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 import io.micip.chassis.problem.Category;
+import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.Refused;
 
 /// Puts a circuit breaker and a bulkhead around every question to a neighbour, and one more try around a GET that found
 /// nobody. Whatever goes wrong on the way reaches the asker as one of two refusals: the neighbour is unavailable, or late.
 ///
-/// A refusal about the request itself (unknown, not covered, ...) is an answer: it never opens a breaker.
-final class GuardedNeighbours implements Capability {
+/// A refusal about the request itself (unknown, not covered, ...) is an answer: it never opens a breaker. Public because
+/// Feign calls it by reflection.
+public final class GuardedNeighbours implements Capability {
     private static final Set<Category> OUT_OF_ORDER = EnumSet.of(Category.UNAVAILABLE, Category.TIMED_OUT);
     private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
             .slidingWindowSize(20)
@@ -87,10 +89,10 @@ final class GuardedNeighbours implements Capability {
             return question.get();
         } catch (RetryableException e) {
             throw e.getCause() instanceof SocketTimeoutException || e.getCause() instanceof HttpTimeoutException
-                    ? NeighbourProblems.late()
-                    : NeighbourProblems.unavailable();
+                    ? CommonProblems.neighbourLate()
+                    : CommonProblems.neighbourUnavailable();
         } catch (DecodeException e) {
-            throw e.getCause() instanceof Refused refused ? refused : NeighbourProblems.unavailable();
+            throw e.getCause() instanceof Refused refused ? refused : CommonProblems.neighbourUnavailable();
         }
     }
 
@@ -98,7 +100,7 @@ final class GuardedNeighbours implements Capability {
         try {
             return question.get();
         } catch (CallNotPermittedException | BulkheadFullException e) {
-            throw NeighbourProblems.unavailable();
+            throw CommonProblems.neighbourUnavailable();
         }
     }
 

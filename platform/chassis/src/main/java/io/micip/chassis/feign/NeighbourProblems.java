@@ -8,7 +8,6 @@ import java.util.Optional;
 import feign.Response;
 import feign.Util;
 import feign.codec.ErrorDecoder;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,17 +36,7 @@ final class NeighbourProblems implements ErrorDecoder {
                 .filter(category -> category.status() == response.status() && aboutTheRequest(category))
                 .findFirst()
                 .flatMap(category -> problem(category, response))
-                .orElseGet(NeighbourProblems::unavailable);
-    }
-
-    static Refused unavailable() {
-        return new Refused(Refusal.of(CommonProblems.NEIGHBOUR_UNAVAILABLE,
-                "A part of the platform does not answer. Nothing was changed. Please try again in a moment."));
-    }
-
-    static Refused late() {
-        return new Refused(Refusal.of(CommonProblems.NEIGHBOUR_LATE,
-                "A part of the platform took too long. Please look whether your change was made, then try again."));
+                .orElseGet(CommonProblems::neighbourUnavailable);
     }
 
     private static boolean aboutTheRequest(Category category) {
@@ -78,10 +67,9 @@ final class NeighbourProblems implements ErrorDecoder {
         }
     }
 
-    private static List<FieldError> errors(JsonNode errors) {
+    private List<FieldError> errors(JsonNode errors) {
         return errors.valueStream()
-                .map(error -> FieldError.of(error.path("pointer").stringValue(""),
-                        error.path("detail").stringValue("")))
+                .map(error -> json.treeToValue(error, FieldError.class))
                 .toList();
     }
 
@@ -89,5 +77,9 @@ final class NeighbourProblems implements ErrorDecoder {
     record PassedOn(ProblemType type, String explanation, List<FieldError> errors, Optional<String> reason)
             implements
                 Refusal {
+        @Override
+        public boolean onRecord() {
+            return false; // the neighbour put it there
+        }
     }
 }
