@@ -31,7 +31,7 @@ public record Caller(String id, Set<Grant> grants, @Nullable String sessionId) {
     public Grant require(Org org, Role... roles) {
         return grantAs(org, roles).orElseThrow(() -> belongsTo(org) || belongsTo(Org.STATE)
                 ? CommonProblems.notAllowed("Needed: one of " + Arrays.stream(roles).map(Role::code).toList() + ".")
-                : CommonProblems.unknown());
+                : CommonProblems.foreign());
     }
 
     /// Whether any organisation granted one of these roles.

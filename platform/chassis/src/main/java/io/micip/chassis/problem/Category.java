@@ -1,5 +1,8 @@
 package io.micip.chassis.problem;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Why a request is refused, as far as HTTP tells reasons apart (RFC 9110, RFC 6585).
 public enum Category {
     /// Not readable as what it claims to be.
@@ -43,6 +46,11 @@ public enum Category {
 
     Category(int status) {
         this.status = status;
+    }
+
+    /// The first category with this status, or empty for a status that no category has.
+    public static Optional<Category> ofStatus(int status) {
+        return Arrays.stream(values()).filter(category -> category.status == status).findFirst();
     }
 
     /// The HTTP status code.

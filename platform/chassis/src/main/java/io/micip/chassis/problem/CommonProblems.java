@@ -46,6 +46,7 @@ public final class CommonProblems {
     public static final ProblemType UNEXPECTED = new ProblemType("unexpected", Category.UNEXPECTED,
             "Something went wrong on our side.");
 
+    private static final String NOTHING_HERE = "There is nothing at this address that you may see.";
     private static final List<ProblemType> ALL = List.of(MALFORMED_JSON, UNKNOWN_FIELD, WRONG_TYPE, INVALID,
             IDENTIFIER_FOUND, IDEMPOTENCY_KEY_REUSED, NOT_SIGNED_IN, TOKEN_REJECTED, NOT_ALLOWED, UNKNOWN,
             METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, CONFLICT, VERSION_STALE, PRECONDITION_REQUIRED, TOO_LARGE,
@@ -58,9 +59,14 @@ public final class CommonProblems {
         return ALL;
     }
 
-    /// 404, also for a thing of another tenant: the answer must not tell which.
+    /// 404 for what is not there.
     public static Refused unknown() {
-        return new Refused(Refusal.of(UNKNOWN, "There is nothing at this address that you may see."));
+        return new Refused(Refusal.of(UNKNOWN, NOTHING_HERE));
+    }
+
+    /// 404 for a thing of another tenant: the very answer of [#unknown()], but the attempt goes on record.
+    public static Refused foreign() {
+        return new Refused(Refusal.onRecord(UNKNOWN, NOTHING_HERE));
     }
 
     /// 403 for a caller of this tenant whose role does not do this.
@@ -89,5 +95,17 @@ public final class CommonProblems {
     /// 503: what must be on record cannot be recorded now, so nothing was done.
     public static Refused busy() {
         return new Refused(Refusal.of(BUSY, "Nothing was changed. Please try again in a moment."));
+    }
+
+    /// 503: a neighbour does not answer.
+    public static Refused neighbourUnavailable() {
+        return new Refused(Refusal.of(NEIGHBOUR_UNAVAILABLE,
+                "A part of the platform does not answer. Nothing was changed. Please try again in a moment."));
+    }
+
+    /// 504: a neighbour did not answer in time.
+    public static Refused neighbourLate() {
+        return new Refused(Refusal.of(NEIGHBOUR_LATE,
+                "A part of the platform took too long. Please look whether your change was made, then try again."));
     }
 }

@@ -1,5 +1,6 @@
 package io.micip.chassis.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /// One mistake in a request.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start    first character of the identifier in the field (UTF-16 code units), or null
 /// @param end      character after its last, or null
 /// @param severity `hit` or `warning`, or null
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldError(
         String pointer,
         String detail,

@@ -1,9 +1,8 @@
 package io.micip.chassis.problem;
 
 import java.util.List;
-import java.util.Optional;
 
-record PlainRefusal(ProblemType type, String explanation, List<FieldError> errors, Optional<String> reason)
+record PlainRefusal(ProblemType type, String explanation, List<FieldError> errors, boolean onRecord)
         implements
             Refusal {
     PlainRefusal {

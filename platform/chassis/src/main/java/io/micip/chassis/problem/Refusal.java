@@ -22,8 +22,18 @@ public interface Refusal {
         return Optional.empty();
     }
 
+    /// Whether the attempt of a signed-in caller goes on record: what a role or tenant is denied does.
+    default boolean onRecord() {
+        return type().category() == Category.FORBIDDEN;
+    }
+
     /// A refusal that has no type of its own.
     static Refusal of(ProblemType type, String explanation, FieldError... errors) {
-        return new PlainRefusal(type, explanation, List.of(errors), Optional.empty());
+        return new PlainRefusal(type, explanation, List.of(errors), type.category() == Category.FORBIDDEN);
+    }
+
+    /// The same, with the attempt on record.
+    static Refusal onRecord(ProblemType type, String explanation, FieldError... errors) {
+        return new PlainRefusal(type, explanation, List.of(errors), true);
     }
 }

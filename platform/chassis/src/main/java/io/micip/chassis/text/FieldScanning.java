@@ -49,7 +49,7 @@ public final class FieldScanning {
     public void refuseFindings() {
         var errors = scan.standing().stream().map(FieldScanning::error).toArray(FieldError[]::new);
         if (errors.length > 0) {
-            throw new Refused(Refusal.of(CommonProblems.IDENTIFIER_FOUND,
+            throw new Refused(Refusal.onRecord(CommonProblems.IDENTIFIER_FOUND,
                     "Plans speak about groups, never about one person. Please rephrase the places named in errors.",
                     errors));
         }

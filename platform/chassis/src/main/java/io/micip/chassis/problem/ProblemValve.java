@@ -1,0 +1,33 @@
+package io.micip.chassis.problem;
+
+import java.io.IOException;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+/// Errors that Tomcat finds before any filter runs, such as a request line that is none: a problem instead of a page.
+public final class ProblemValve extends ErrorReportValve {
+    /// Made by Tomcat.
+    public ProblemValve() {}
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        var refusal = MvcRefusals.ofStatus(response.getStatus());
+        var body = """
+                {"type":"%s","title":"%s","status":%d,"detail":"%s","code":"%s"}"""
+                .formatted(refusal.type().uri(), refusal.type().title(), response.getStatus(), refusal.explanation(),
+                        refusal.type().code());
+        try {
+            response.setContentType("application/problem+json");
+            response.getReporter().write(body);
+            response.finishResponse();
+        } catch (IOException e) {
+            // The client is gone; there is nobody to tell.
+        }
+    }
+}
