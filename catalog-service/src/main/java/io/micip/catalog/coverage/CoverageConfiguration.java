@@ -11,6 +11,7 @@ import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.micip.catalog.source.CatalogSettings;
 import io.micip.chassis.inbox.EventTail;
@@ -38,8 +39,9 @@ class CoverageConfiguration {
     }
 
     @Bean
-    CoverageAsking coverageAsking(FeignAgreements.AgreementClient client, Coverage coverage, Clock clock) {
-        return new CoverageAsking(new FeignAgreements(client), coverage, Moments.of(clock));
+    CoverageAsking coverageAsking(FeignAgreements.AgreementClient client, JsonMapper json, Coverage coverage,
+            Clock clock) {
+        return new CoverageAsking(new FeignAgreements(client, json), coverage, Moments.of(clock));
     }
 
     /// One thread: whatever many events tell, the neighbour is asked one question at a time.

@@ -1,9 +1,7 @@
 package io.micip.catalog.coverage;
 
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import feign.Response;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.AgreementTerms;
@@ -29,32 +28,34 @@ import io.micip.agreements.ScheduleALine;
 import io.micip.agreements.SchoolYears;
 import io.micip.agreements.SourceId;
 import io.micip.agreements.Suspender;
+import io.micip.catalog.neighbour.FeignAnswer;
 import io.micip.chassis.problem.CommonProblems;
-import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.Refused;
 
 /// Asks agreement-service over HTTP. An answer with a word in it that we do not know is no answer: guessing what it
 /// permits would be failing open.
 final class FeignAgreements implements Agreements {
-    private final AgreementClient client;
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
 
-    FeignAgreements(AgreementClient client) {
+    private final AgreementClient client;
+    private final JsonMapper json;
+
+    FeignAgreements(AgreementClient client, JsonMapper json) {
         this.client = client;
+        this.json = json;
     }
 
     @Override
     public Listing versions(@Nullable String etag) {
-        var response = client.versions(etag);
-        var body = response.getBody();
-        if (response.getStatusCode().value() == 304 && etag != null) {
-            return new Listing(null, etag, date(response));
-        }
+        var answer = FeignAnswer.read(client.versions(etag), json, VersionsAnswer.class);
+        var body = answer.body();
         if (body == null) {
-            throw notUnderstood();
+            // the time of an answer without a body is cut to the second
+            return new Listing(null, etag, answer.at() == null ? null : answer.at().plus(HALF_A_SECOND));
         }
         var versions = new HashMap<DistrictCode, Long>();
         body.versions().forEach((code, version) -> versions.put(known(DistrictCode.find(code)), version));
-        return new Listing(versions, response.getHeaders().getETag(), body.asOf());
+        return new Listing(versions, answer.etag(), body.asOf());
     }
 
     @Override
@@ -67,32 +68,19 @@ final class FeignAgreements implements Agreements {
         }
     }
 
-    /// The time of an answer without a body, cut to the second: its later end is taken, which is at most a second off.
-    private static @Nullable Instant date(ResponseEntity<?> response) {
-        var date = response.getHeaders().getFirst(HttpHeaders.DATE);
-        try {
-            return date == null
-                    ? null
-                    : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant().plusMillis(500);
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
     private static <T> T known(Optional<T> found) {
         return found.orElseThrow(FeignAgreements::notUnderstood);
     }
 
     private static Refused notUnderstood() {
-        return new Refused(Refusal.of(CommonProblems.NEIGHBOUR_UNAVAILABLE,
-                "The answer about agreements was not understood."));
+        return CommonProblems.neighbourUnavailable();
     }
 
     /// The internal operations of agreement-service that coverage uses.
     @FeignClient(name = "agreement-coverage", url = "${micip.neighbours.agreement.url}")
     interface AgreementClient {
         @GetMapping("/internal/v1/agreement-versions")
-        ResponseEntity<VersionsAnswer> versions(
+        Response versions(
                 @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String etag);
 
         @GetMapping("/internal/v1/agreements")

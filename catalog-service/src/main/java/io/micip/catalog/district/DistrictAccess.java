@@ -34,7 +34,7 @@ public final class DistrictAccess {
                 .or(() -> asConsultant(caller, district))
                 .orElseThrow(() -> mayRead(caller, district)
                         ? CommonProblems.notAllowed("Reports are opened by the district's planners and its ISD.")
-                        : CommonProblems.unknown());
+                        : CommonProblems.foreign());
     }
 
     /// Refuses a caller who may not even read what concerns the district.
@@ -44,7 +44,7 @@ public final class DistrictAccess {
         if (!mayRead(caller, district)) {
             throw caller.belongsTo(Org.district(district.value())) || caller.belongsTo(Org.STATE)
                     ? CommonProblems.notAllowed("Your role does not read reports of districts.")
-                    : CommonProblems.unknown();
+                    : CommonProblems.foreign();
         }
     }
 

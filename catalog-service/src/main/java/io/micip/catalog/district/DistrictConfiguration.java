@@ -6,6 +6,7 @@ import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the entity master at hand.
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +16,8 @@ class DistrictConfiguration {
     private static final Duration IMPATIENT = Duration.ofSeconds(1);
 
     @Bean
-    DistrictDirectory districtDirectory(FeignEntityMaster.DistrictClient client) {
-        return new DistrictDirectory(new FeignEntityMaster(client));
+    DistrictDirectory districtDirectory(FeignEntityMaster.DistrictClient client, JsonMapper json) {
+        return new DistrictDirectory(new FeignEntityMaster(client, json));
     }
 
     @Bean

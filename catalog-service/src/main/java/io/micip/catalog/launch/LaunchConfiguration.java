@@ -8,7 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
+import io.micip.catalog.coverage.Coverage;
+import io.micip.catalog.district.DistrictAccess;
 import io.micip.catalog.menu.Catalogue;
+import io.micip.catalog.reference.References;
+import io.micip.chassis.identity.EndedSessions;
 import io.micip.chassis.identity.PublicPaths;
 import io.micip.chassis.outbox.Facts;
 
@@ -28,6 +32,16 @@ class LaunchConfiguration {
     @Bean
     LaunchRecord launchRecord(Facts facts, Catalogue catalogue) {
         return new LaunchRecord(facts::record, catalogue);
+    }
+
+    @Bean
+    LaunchChecks launchChecks(References references, Coverage coverage, DistrictAccess access, EndedSessions ended) {
+        return new LaunchChecks(references, coverage, access, ended::contains);
+    }
+
+    @Bean
+    Launching launching(LaunchChecks checks, Launches launches, LaunchRecord record, Clock clock) {
+        return new Launching(checks, launches, record, clock);
     }
 
     @Bean

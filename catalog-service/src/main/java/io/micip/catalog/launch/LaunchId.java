@@ -30,11 +30,20 @@ record LaunchId(String value) {
         return FORM.matcher(text).matches() ? Optional.of(new LaunchId(text)) : Optional.empty();
     }
 
-    /// SHA-256 of the value, in hex: the name of the launch in the store.
+    /// The name of the launch in the store, 64 hex digits.
     String hash() {
+        return sha256(value);
+    }
+
+    /// The name of the opening on record, 32 hex digits: leads to no launch, for nobody can compute one from it.
+    String openingId() {
+        return sha256("opening of " + value).substring(0, 32);
+    }
+
+    private static String sha256(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("the JDK lacks SHA-256", e);
         }

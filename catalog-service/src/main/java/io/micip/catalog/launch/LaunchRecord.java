@@ -12,6 +12,7 @@ import io.micip.catalog.menu.CatalogueEntry.Gone;
 import io.micip.catalog.menu.CatalogueEntry.Offered;
 import io.micip.catalog.reference.CheckedReference;
 import io.micip.catalog.reference.ReferenceRefusal;
+import io.micip.catalog.report.ReportId;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.outbox.EventDraft;
@@ -51,10 +52,11 @@ final class LaunchRecord {
                 .withAgreementVersion(deny.agreementVersion());
     }
 
-    /// What to put on record where the report vanished between asking and coming; nothing for other refusals.
-    Optional<EventDraft> vanished(Launch launch, Refusal refusal) {
-        return gone(refusal).map(gone -> EventDraft.refused(refused(gone, OPENING), subject(launch),
-                launch.district().value(), launch.opener().actor()));
+    /// What to put on record where a launch fails on something else than coverage; the problem's code is the reason.
+    EventDraft refusedOpening(Launch launch, Refusal refusal) {
+        var id = launch.reference().reportId();
+        var event = new ReportRefused(id.source().value(), id.toString(), category(id), refusal.type().code(), OPENING);
+        return EventDraft.refused(event, subject(launch), launch.district().value(), launch.opener().actor());
     }
 
     /// @throws io.micip.chassis.problem.Refused `busy` where it cannot be recorded
@@ -76,14 +78,17 @@ final class LaunchRecord {
     /// @throws io.micip.chassis.problem.Refused `busy` where it cannot be recorded
     void strangerCame(Caller visitor, Launch launch) {
         var id = launch.reference().reportId();
-        var category = catalogue.find(id).map(entry -> switch (entry) {
-            case Offered offered -> offered.report().category().code();
-            case Gone gone -> gone.category();
-        });
         visitor.grants().stream().findFirst().ifPresent(grant -> facts.accept(EventDraft.refused(
-                new ReportRefused(id.source().value(), id.toString(), category.orElse("unknown"), ANOTHER_SESSION,
+                new ReportRefused(id.source().value(), id.toString(), category(id), ANOTHER_SESSION,
                         OPENING),
                 subject(launch), launch.district().value(), Actor.of(visitor, grant))));
+    }
+
+    private String category(ReportId id) {
+        return catalogue.find(id).map(entry -> switch (entry) {
+            case Offered offered -> offered.report().category().code();
+            case Gone gone -> gone.category();
+        }).orElse("unknown");
     }
 
     private static ReportRefused refused(CheckedReference checked, Deny deny, String stage) {

@@ -1,0 +1,8 @@
+package io.micip.catalog.launch;
+
+class InMemoryLaunchesTest extends LaunchesContract {
+    @Override
+    Launches launches() {
+        return new InMemoryLaunches();
+    }
+}
