@@ -72,9 +72,9 @@ class AgreementServiceTest {
 
         share(signer, agreement, "");
         assertThat(reason(signer, "82030")).isEqualTo("category-not-listed");
-        assertThat(signer.get(agreement + "/schedule-a/diff?from=1&to=2").text("/removed/0/category"))
+        assertThat(signer.get(scheduleA(agreement) + "/diff?from=1&to=2").text("/removed/0/category"))
                 .isEqualTo("attendance");
-        assertThat(signer.get(agreement + "/schedule-a/1").json().at("/lines").size()).isEqualTo(1);
+        assertThat(signer.get(scheduleA(agreement) + "/1").json().at("/lines").size()).isEqualTo(1);
         share(signer, agreement, ATTENDANCE);
         assertThat(reason(signer, "82030")).isEmpty();
     }
@@ -183,7 +183,7 @@ class AgreementServiceTest {
         Client planner = client("planner@district:82030");
 
         assertThat(planner.get("/api/v1/districts/82030/agreement").status()).isEqualTo(200);
-        Answer refused = planner.put("/api/v1/districts/82030/agreement/schedule-a", "{\"lines\":[]}", "If-Match",
+        Answer refused = planner.put("/api/v1/districts/82030/schedule-a", "{\"lines\":[]}", "If-Match",
                 "\"1\"");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("/code")).isEqualTo("not-allowed");
@@ -211,8 +211,12 @@ class AgreementServiceTest {
         return client.get("/api/v1/districts/" + district + ASK).text("/reason");
     }
 
+    private static String scheduleA(String agreement) {
+        return agreement.replace("/agreement", "/schedule-a");
+    }
+
     private static void share(Client signer, String agreement, String lines) {
-        Answer shared = signer.put(agreement + "/schedule-a", "{\"lines\":[" + lines + "]}", "If-Match",
+        Answer shared = signer.put(scheduleA(agreement), "{\"lines\":[" + lines + "]}", "If-Match",
                 etag(signer, agreement));
         assertThat(shared.status()).as(shared.response().body()).isEqualTo(200);
     }

@@ -31,7 +31,7 @@ import io.micip.chassis.problem.CommonProblems;
 
 /// A district's Schedule A: the version in force, earlier ones, what changed between two, and the next one.
 @RestController
-@RequestMapping("/api/v1/districts/{code}/agreement/schedule-a")
+@RequestMapping("/api/v1/districts/{code}/schedule-a")
 class ScheduleAController {
 
     private final Agreements agreements;
