@@ -124,7 +124,7 @@ const routes = [
     return { ...a, scheduleA };
   })],
   ['GET', /^\/api\/v1\/districts\/(\d{5})\/schedule-a\/diff$/, ({ part, query }) => {
-    const at = (name) => state.history[part[1]].find((one) => one.version === Number(query.get(name))).lines;
+    const at = (name) => state.history[part[1]].find((one) => one.version === Number(query.get(name)))?.lines ?? [];
     const key = (one) => [one.category, one.grain, one.schoolYears.from, one.schoolYears.to].join();
     const minus = (a, b) => a.filter((one) => !b.some((other) => key(one) === key(other)));
     return ok({ from: Number(query.get('from')), to: Number(query.get('to')), added: minus(at('to'), at('from')), removed: minus(at('from'), at('to')) });

@@ -21,7 +21,7 @@ export function AgreementActs({ agreement, onReload }: { agreement: Agreement; o
   return (
     <>
       {signer && signable && <Sign agreement={agreement} onReload={onReload} />}
-      {stateSigner && agreement.status === 'signed' && <Acknowledge agreement={agreement} onReload={onReload} />}
+      {stateSigner && (agreement.status === 'signed' || agreement.renewal != null) && <Acknowledge agreement={agreement} onReload={onReload} />}
       {suspender !== undefined && agreement.status === 'active' && (
         <Stop agreement={agreement} by={suspender} onReload={onReload} />
       )}

@@ -46,6 +46,11 @@ function Standing({ agreement }: { agreement: Agreement }) {
         {agreement.effectiveUntil != null && <span>until <Day at={agreement.effectiveUntil} /></span>}
         <span className="standing__version">version {agreement.version} of what is agreed</span>
       </p>
+      {agreement.renewal != null && (
+        <Alert kind="info" heading="A new signature waits for the state" quiet>
+          <p>The agreement in force stays as it is until the Michigan Department of Education acknowledges the new one.</p>
+        </Alert>
+      )}
       {agreement.suspensions.map((suspension) => (
         <Alert key={suspension.by} kind="warning" heading={`Stopped by ${suspenderWords[suspension.by]}`} quiet>
           <p>Since <When at={suspension.since} /> no report of this district opens. Only {suspenderWords[suspension.by]} can
@@ -62,8 +67,9 @@ const reached: Readonly<Record<AgreementStatus, number>> = {
 
 function Timeline({ agreement }: { agreement: Agreement }) {
   const step = reached[agreement.status];
-  const signed = agreement.signatures.find((one) => one.by === 'district');
-  const acknowledged = agreement.signatures.find((one) => one.by === 'state');
+  // Signatures stand oldest first, also those of agreements before this one.
+  const signed = step < 2 ? undefined : agreement.signatures.findLast((one) => one.by === 'district');
+  const acknowledged = step < 4 ? undefined : agreement.signatures.findLast((one) => one.by === 'state');
   return (
     <ol className="timeline" aria-label="How far the agreement has come">
       <Step done={step >= 1} name="Offered by the Michigan Department of Education">

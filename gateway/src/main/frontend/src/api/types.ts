@@ -80,6 +80,7 @@ export interface Source {
   readonly menuVersion?: string | null;
   readonly syncedAt?: string | null;
   readonly state: 'current' | 'stale' | 'never-read';
+  readonly explanation?: string | null;
 }
 
 export interface MenuReport {
@@ -91,6 +92,7 @@ export interface MenuReport {
   readonly coverage?: Coverage | null;
 }
 
+/** One entry of a source's menu: a folder, a report, or both. */
 export interface MenuNode {
   readonly id: string;
   readonly title: string;
@@ -103,6 +105,7 @@ export interface Menu {
   readonly menuVersion?: string | null;
   readonly syncedAt?: string | null;
   readonly stale?: boolean;
+  readonly explanation?: string | null;
   readonly nodes: readonly MenuNode[];
 }
 
@@ -125,6 +128,7 @@ export interface Report extends MenuReport {
   readonly source: string;
   readonly menuPath?: readonly string[];
   readonly vanishedAt?: string | null;
+  readonly successor?: string | null;
   readonly parameters: readonly Parameter[];
 }
 
@@ -198,6 +202,8 @@ export interface Agreement {
   readonly signatures: readonly Signature[];
   readonly suspensions: readonly { readonly by: Suspender; readonly since: string }[];
   readonly scheduleA: ScheduleA;
+  /** Signed while another is active; waits for the state. */
+  readonly renewal?: object | null;
 }
 
 export interface AgreementText {
@@ -210,20 +216,21 @@ export interface AgreementText {
 
 export type Outcome = 'success' | 'refused' | 'failed';
 
+/** An entry as the log holds it; what its event does not say is left out. */
 export interface AuditRecord {
   readonly log: number;
   readonly index: number;
-  readonly id: string;
-  readonly type: string;
-  readonly source: string;
-  readonly subject: string;
-  readonly time: string;
+  readonly id?: string | null;
+  readonly type?: string | null;
+  readonly source?: string | null;
+  readonly subject?: string | null;
+  readonly time?: string | null;
   readonly district?: string | null;
-  readonly actor: { readonly id: string; readonly role: Role; readonly organisation: string };
-  readonly outcome: Outcome;
+  readonly actor: { readonly id?: string | null; readonly role?: Role | null; readonly organisation?: string | null };
+  readonly outcome?: Outcome | null;
   readonly reason?: string | null;
   readonly agreementVersion?: number | null;
-  readonly sequence?: number;
+  readonly sequence?: number | null;
   readonly correlationId?: string | null;
   readonly causationId?: string | null;
   readonly data?: Readonly<Record<string, unknown>> | null;

@@ -12,7 +12,7 @@ import { Page } from '../ui/Page';
 import { When } from '../ui/When';
 import { utc } from '../words/dates';
 import { dataRows, eventWords } from '../words/events';
-import { reasonWords, roleWords } from '../words/terms';
+import { actedAs, reasonWords } from '../words/terms';
 import { HowToCheck } from './HowToCheck';
 
 export function AuditEntry() {
@@ -43,10 +43,10 @@ function RecordFacts({ record }: { record: AuditRecord }) {
   return (
     <>
       <Facts rows={[
-        ['Time', <span key="time"><When at={record.time} exact /> in Detroit ({utc(record.time)})</span>],
+        ...(record.time == null ? [] : [['Time', <span key="time"><When at={record.time} exact /> in Detroit ({utc(record.time)})</span>] as const]),
         ['Outcome', <OutcomeTag key="outcome" outcome={record.outcome} />],
         ...(record.reason == null ? [] : [['Reason', reasonWords(record.reason)] as const]),
-        ['Who', <span key="who">{roleWords[record.actor.role]}, <OrganisationName org={record.actor.organisation} /></span>],
+        ['Who', <span key="who">{actedAs(record.actor.role)}, <OrganisationName org={record.actor.organisation ?? ''} /></span>],
         ['Actor’s id', <code key="actor">{record.actor.id}</code>],
         ['District', record.district ?? 'Statewide'],
         ['About', <code key="subject">{record.subject}</code>],
@@ -66,7 +66,7 @@ function RecordFacts({ record }: { record: AuditRecord }) {
           ['Type', <code key="type">{record.type}</code>],
           ['Event id', <code key="id">{record.id}</code>],
           ['Source', <code key="source">{record.source}</code>],
-          ...(record.sequence === undefined ? [] : [['Number in its series', String(record.sequence)] as const]),
+          ...(record.sequence == null ? [] : [['Number in its series', String(record.sequence)] as const]),
           ...(record.correlationId == null ? [] : [['Trace', <code key="trace">{record.correlationId}</code>] as const]),
           ...(record.causationId == null ? [] : [['Caused by', <code key="cause">{record.causationId}</code>] as const]),
         ]} />
@@ -79,7 +79,7 @@ function Proof({ record }: { record: AuditRecord }) {
   const [file, setFile] = useState<string | undefined>();
   const [failure, setFailure] = useState<unknown>(null);
   const [making, setMaking] = useState(false);
-  const name = `micip-log-${record.log}-entry-${record.index}.tlog-proof`;
+  const name = `micip-${record.log}-${record.index}.tlog-proof`;
   const get = async () => {
     setMaking(true);
     setFailure(null);

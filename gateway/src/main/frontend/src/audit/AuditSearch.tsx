@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
-import { audit } from '../api/operations';
-import { readsAuditLog, useSession } from '../session/session';
+import { audit, type RecordFilter } from '../api/operations';
+import { districtCodes, isdCodes, readsAllRecords, readsRecords, useSession } from '../session/session';
 import { Await } from '../ui/Await';
-import { SelectField, WordsField } from '../ui/fields';
+import { SearchFields, SelectField, WordsField } from '../ui/fields';
 import { Alert, Empty } from '../ui/notices';
 import { Page } from '../ui/Page';
 import { eventRoom, eventTypes, eventWords } from '../words/events';
@@ -16,21 +16,27 @@ import { RecordTable } from './RecordTable';
 
 export function AuditSearch() {
   const [search, setSearch] = useSearchParams();
+  const session = useSession();
   const filter = readFilter(search);
-  if (!readsAuditLog(useSession())) {
+  if (!readsRecords(session)) {
     return (
       <Page title="Audit log">
-        <Alert kind="info" heading="Auditors search the whole log" quiet>
-          <p>Your own district’s readers are shown on its page “Who looked”.</p>
+        <Alert kind="info" heading="Your role does not search the audit log" quiet>
+          <p>Auditors of the state search all of it; districts and their ISDs search their own records.</p>
         </Alert>
       </Page>
     );
   }
+  const all = readsAllRecords(session);
+  const [ownDistrict, ownIsd] = all ? [] : [districtCodes(session)[0], isdCodes(session)[0]];
+  const within = filter.district !== '' || all ? {} : { district: ownDistrict, isd: ownDistrict === undefined ? ownIsd : undefined };
   return (
     <Page title="Audit log" wide
-      lead="Who did what, when, and with what outcome. Your own searches are on record too, and the districts whose records they return can see them.">
+      lead={all
+        ? 'Who did what, when, and with what outcome. Your own searches are on record too, and the districts whose records they return can see them.'
+        : 'Who did what about your district, when, and with what outcome. Your own searches are on record too.'}>
       <FilterForm key={search.toString()} filter={filter} onSearch={(wanted) => setSearch(writeFilter(wanted))} />
-      <Results filter={filter} />
+      <Results filter={filter} within={within} />
       <HowToCheck />
     </Page>
   );
@@ -51,7 +57,7 @@ function FilterForm({ filter, onSearch }: { filter: Filter; onSearch: (filter: F
   const empty = { ...filter, ...Object.fromEntries(Object.keys(filter).map((name) => [name, ''])) };
   return (
     <form className="filters" role="search" aria-label="Audit log" onSubmit={submit}>
-      <div className="filters__fields">
+      <SearchFields><div className="filters__fields">
         <WordsField label="District code" required={false} maxLength={5} value={wanted.district} onChange={set('district')} />
         <SelectField label="What happened" required={false} none="Anything" value={wanted.type} onChange={set('type')} choices={types} />
         <SelectField label="Outcome" required={false} none="Any" value={wanted.outcome} onChange={set('outcome')} choices={outcomes} />
@@ -60,7 +66,7 @@ function FilterForm({ filter, onSearch }: { filter: Filter; onSearch: (filter: F
         <SelectField label="Reason of a refusal" required={false} none="Any" value={wanted.reason} onChange={set('reason')} choices={reasons} />
         <WordsField label="From day" type="date" required={false} value={wanted.from} onChange={set('from')} />
         <WordsField label="To day" type="date" required={false} value={wanted.to} onChange={set('to')} />
-      </div>
+      </div></SearchFields>
       <p className="form__actions">
         <button type="submit" className="usa-button">Search</button>
         <button type="button" className="usa-button usa-button--unstyled" onClick={() => onSearch(empty)}>Clear all</button>
@@ -69,8 +75,8 @@ function FilterForm({ filter, onSearch }: { filter: Filter; onSearch: (filter: F
   );
 }
 
-function Results({ filter }: { filter: Filter }) {
-  const asked = askedFilter(filter);
+function Results({ filter, within }: { filter: Filter; within: RecordFilter }) {
+  const asked = { ...askedFilter(filter), ...within };
   // Every asking is on record, so nothing asks by itself: not on focus, not by age.
   const query = useInfiniteQuery({
     queryKey: ['records', asked],

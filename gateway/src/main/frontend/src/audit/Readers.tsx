@@ -1,35 +1,51 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { audit } from '../api/operations';
 import { DistrictPage, useDistrictCode } from '../district/DistrictPage';
-import { readsAuditLog, useSession } from '../session/session';
 import { Await } from '../ui/Await';
+import { SearchFields, SelectField } from '../ui/fields';
 import { Empty } from '../ui/notices';
+import { eventWords, readingTypes } from '../words/events';
 import { MadeAtNote } from './MadeAtNote';
 import { RecordTable } from './RecordTable';
 
+const kinds = readingTypes.map((value) => ({ value, label: eventWords(value) }));
+
 /** A district's own view: who read the records that are about it. Reading this page is on record as well. */
 export function Readers() {
+  const [type, setType] = useState(readingTypes[0] ?? '');
+  return (
+    <DistrictPage title="Who looked at our records"
+      lead="Each time somebody searches, views or takes a proof of audit records about this district, that is a record of its own. This page leaves one too.">
+      <SearchFields>
+        <SelectField label="Show" value={type} onChange={setType} choices={kinds} />
+      </SearchFields>
+      <Readings type={type} />
+    </DistrictPage>
+  );
+}
+
+function Readings({ type }: { type: string }) {
   const district = useDistrictCode();
-  const linked = readsAuditLog(useSession());
   const query = useInfiniteQuery({
-    queryKey: ['readers', district],
-    queryFn: ({ pageParam }) => audit.records({ district, type: 'io.micip.audit.*' }, pageParam === '' ? undefined : pageParam),
+    queryKey: ['readers', district, type],
+    queryFn: ({ pageParam }) => audit.records({ district, type }, pageParam === '' ? undefined : pageParam),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
   return (
-    <DistrictPage title="Who looked at our records"
-      lead="Each time somebody reads, views or takes a proof of audit records about this district, that is a record of its own. This page leaves one too.">
+    <section className="results" aria-label="Readings">
       <Await query={query} what="Loading the records">
         {(data) => {
           const records = data.pages.flatMap((page) => page.items);
           return (
             <>
               {records.length === 0
-                ? <Empty heading="Nobody yet"><p>No one has read audit records about this district.</p></Empty>
-                : <RecordTable records={records} linked={linked} />}
+                ? <Empty heading="Nobody yet"><p>Nothing of this kind is on record about this district.</p></Empty>
+                : <RecordTable records={records} />}
               {query.hasNextPage && (
                 <button type="button" className="usa-button usa-button--outline" disabled={query.isFetchingNextPage}
                   onClick={() => void query.fetchNextPage()}>{query.isFetchingNextPage ? 'Loading…' : 'Load more'}</button>
@@ -39,6 +55,6 @@ export function Readers() {
           );
         }}
       </Await>
-    </DistrictPage>
+    </section>
   );
 }

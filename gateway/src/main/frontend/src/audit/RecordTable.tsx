@@ -4,7 +4,7 @@ import { OrganisationName, useDistrictName } from '../district/names';
 import { OutcomeTag, ScrollingTable } from '../ui/bits';
 import { When } from '../ui/When';
 import { eventWords } from '../words/events';
-import { reasonWords, roleWords } from '../words/terms';
+import { actedAs, reasonWords } from '../words/terms';
 
 const tooLong = 12;
 
@@ -13,7 +13,7 @@ export function ShortId({ id }: { id: string }) {
   return <code title={id}>{id.length > tooLong ? `${id.slice(0, 8)}…` : id}</code>;
 }
 
-export function RecordTable({ records, linked = true }: { records: readonly AuditRecord[]; linked?: boolean }) {
+export function RecordTable({ records }: { records: readonly AuditRecord[] }) {
   return (
     <ScrollingTable caption="Records of the audit log">
       <thead>
@@ -25,16 +25,19 @@ export function RecordTable({ records, linked = true }: { records: readonly Audi
       <tbody>
         {records.map((record) => (
           <tr key={`${record.log}/${record.index}`}>
-            <td className="nowrap"><When at={record.time} exact /></td>
+            <td className="nowrap">{record.time != null && <When at={record.time} exact />}</td>
             <th scope="row">
-              {linked ? <Link to={`/audit/${record.log}/${record.index}`}>{eventWords(record.type)}</Link> : eventWords(record.type)}
+              <Link to={`/audit/${record.log}/${record.index}`}>{eventWords(record.type)}</Link>
               {record.reason != null && <span className="cell-more">{reasonWords(record.reason)}</span>}
             </th>
             <td><OutcomeTag outcome={record.outcome} /></td>
             <td>{record.district == null ? 'Statewide' : <DistrictCell code={record.district} />}</td>
             <td>
-              {roleWords[record.actor.role]}
-              <span className="cell-more"><OrganisationName org={record.actor.organisation} /> · <ShortId id={record.actor.id} /></span>
+              {actedAs(record.actor.role)}
+              <span className="cell-more">
+                {record.actor.organisation != null && <OrganisationName org={record.actor.organisation} />}
+                {record.actor.id != null && <> · <ShortId id={record.actor.id} /></>}
+              </span>
             </td>
           </tr>
         ))}

@@ -20,7 +20,7 @@ export function useTakeDataSet() {
   }, [client]);
 }
 
-/** Planners write; everybody else who may come here reads. */
+/** Planners and district administrators write; everybody else who may come here reads. */
 export function useMayPlan(district: string): boolean {
-  return holds(useSession(), `district:${district}`, 'planner');
+  return holds(useSession(), `district:${district}`, 'planner', 'district-admin');
 }

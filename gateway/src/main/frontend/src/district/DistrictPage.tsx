@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
+import { districtParts, useSession } from '../session/session';
 import { Page, type Crumb } from '../ui/Page';
 import { useDistrictName } from './names';
 
@@ -11,6 +12,7 @@ export function DistrictPage({ title, lead, crumbs = [], actions, children }: {
 }) {
   const code = useDistrictCode();
   const name = useDistrictName(code);
+  const parts = districtParts(useSession(), code);
   const base = `/districts/${code}`;
   return (
     <>
@@ -19,10 +21,10 @@ export function DistrictPage({ title, lead, crumbs = [], actions, children }: {
           <p className="district-bar__name">{name} <span className="district-bar__code">{code}</span></p>
           <nav aria-label={name}>
             <ul>
-              <li><NavLink to={`${base}/data-sets`}>Data sets</NavLink></li>
+              {parts.dataSets && <li><NavLink to={`${base}/data-sets`}>Data sets</NavLink></li>}
               <li><NavLink to={`${base}/agreement`}>Agreement</NavLink></li>
               <li><NavLink to={`${base}/schedule-a`}>Schedule A</NavLink></li>
-              <li><NavLink to={`${base}/readers`}>Who looked</NavLink></li>
+              {parts.records && <li><NavLink to={`${base}/readers`}>Who looked</NavLink></li>}
             </ul>
           </nav>
         </div>

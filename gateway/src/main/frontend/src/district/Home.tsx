@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Link, Navigate } from 'react-router';
 import { districts } from '../api/operations';
 import type { District } from '../api/types';
-import { districtCodes, isdCodes, isOfState, readsAuditLog, useSession } from '../session/session';
+import { districtAddress, districtCodes, isdCodes, isOfState, readsAllRecords, useSession } from '../session/session';
 import { Tag } from '../ui/bits';
-import { WordsField } from '../ui/fields';
+import { SearchFields, WordsField } from '../ui/fields';
 import { Alert, Empty } from '../ui/notices';
 import { Await } from '../ui/Await';
 import { Page } from '../ui/Page';
@@ -31,8 +31,8 @@ export function Home() {
     );
   }
   return (
-    <Page title="Districts" lead="Choose a district to see its data sets, its agreement and who looked at its records."
-      actions={readsAuditLog(session) ? <Link className="usa-button" to="/audit">Search the audit log</Link> : undefined}>
+    <Page title="Districts" lead="Choose a district to see what your role reads of it."
+      actions={readsAllRecords(session) ? <Link className="usa-button" to="/audit">Search the audit log</Link> : undefined}>
       {own.length > 0 && <ul className="rows">{own.map((code) => <OwnDistrict key={code} code={code} />)}</ul>}
       {isds.map((isd) => <DistrictList key={isd} isd={isd} />)}
       {isOfState(session) && <StateDistricts />}
@@ -41,9 +41,10 @@ export function Home() {
 }
 
 function OwnDistrict({ code }: { code: string }) {
+  const session = useSession();
   const known = useDistrict(code).data;
   return known === undefined
-    ? <li className="rows__row"><Link to={`/districts/${code}/data-sets`}>District {code}</Link></li>
+    ? <li className="rows__row"><Link to={districtAddress(session, code)}>District {code}</Link></li>
     : <DistrictRow district={known} />;
 }
 
@@ -54,7 +55,9 @@ function StateDistricts() {
     <>
       <form className="find" role="search" aria-label="Districts"
         onSubmit={(event) => { event.preventDefault(); setQ(typed.trim()); }}>
-        <WordsField label="Find a district by name or code" type="search" value={typed} onChange={setTyped} required={false} />
+        <SearchFields>
+          <WordsField label="Find a district by name or code" type="search" value={typed} onChange={setTyped} required={false} />
+        </SearchFields>
         <button type="submit" className="usa-button">Find</button>
       </form>
       <DistrictList q={q} />
@@ -95,11 +98,12 @@ function DistrictList({ isd, q }: { isd?: string; q?: string }) {
 }
 
 function DistrictRow({ district }: { district: District }) {
+  const session = useSession();
   const status = district.agreementStatus;
   return (
     <li className="rows__row">
       <div>
-        <Link className="rows__title" to={`/districts/${district.code}/data-sets`}>{district.name}</Link>
+        <Link className="rows__title" to={districtAddress(session, district.code)}>{district.name}</Link>
         <span className="rows__more">{district.code} · {district.isd.name}{district.state === 'closed' ? ' · closed' : ''}</span>
       </div>
       {status !== undefined && (

@@ -5,7 +5,7 @@ import { catalog } from '../api/operations';
 import type { Menu, MenuNode, MenuReport, Source } from '../api/types';
 import { Await } from '../ui/Await';
 import { CoverageTag, Why } from '../ui/bits';
-import { WordsField } from '../ui/fields';
+import { SearchFields, WordsField } from '../ui/fields';
 import { Alert, Empty } from '../ui/notices';
 import { When } from '../ui/When';
 import { categoryWords, grainWords } from '../words/terms';
@@ -52,7 +52,7 @@ function Level({ source, menu }: { source: Source; menu: Menu }) {
     <>
       {menu.stale === true && (
         <Alert kind="warning" heading={`${source.name} does not answer right now`} quiet>
-          <p>This is its menu as it was last read
+          <p>{menu.explanation} This is its menu as it was last read
             {menu.syncedAt != null && <>, <When at={menu.syncedAt} /></>}. Adding works; opening may have to wait.</p>
         </Alert>
       )}
@@ -72,7 +72,9 @@ function Level({ source, menu }: { source: Source; menu: Menu }) {
           ))}
         </ol>
       </nav>
-      <WordsField label="Find a report in this menu" type="search" required={false} value={typed} onChange={setTyped} />
+      <SearchFields>
+        <WordsField label="Find a report in this menu" type="search" required={false} value={typed} onChange={setTyped} />
+      </SearchFields>
       <p className="usa-sr-only" role="status">{typed.trim() === '' ? '' : `${found.length} reports found`}</p>
       {typed.trim() === '' ? (
         <ul className="menu">{nodes.map((node) => <Node key={node.id} node={node} source={source.id} ids={ids} />)}</ul>
@@ -116,7 +118,7 @@ function ReportRow({ report, to, above }: { report: MenuReport; to: string; abov
         <Link className="menu__report" to={to}>{report.title}</Link>
         <span className="menu__more">
           {categoryWords(report.category)} · {report.grains.map((grain) => grainWords[grain].toLowerCase()).join(', ')}
-          {report.cadence != null && <> · new data in {report.cadence}</>}
+          {report.cadence != null && report.cadence !== '' && <> · new data in {report.cadence}</>}
         </span>
         {coverage?.permitted === false && <p className="menu__why"><Why coverage={coverage} /></p>}
       </div>

@@ -10,7 +10,7 @@ import { RadioField, SelectField, WordsField } from '../ui/fields';
 import { findingsAt } from '../ui/marking';
 import { Alert, Trouble } from '../ui/notices';
 import { useSending } from '../ui/useSending';
-import { When } from '../ui/When';
+import { Day } from '../ui/When';
 import { categoryWords, reasonCure } from '../words/terms';
 import { StepHeading } from './StepHeading';
 
@@ -22,6 +22,7 @@ export function ReportForm({ reportId, source, set, onReload }: {
 }) {
   const [search] = useSearchParams();
   const back = new URLSearchParams({ source: source.id, path: search.get('path') ?? '' });
+  const following = (report: string) => new URLSearchParams({ source: source.id, report });
   const query = useQuery({
     queryKey: ['report', reportId, set.district],
     queryFn: () => catalog.report(reportId, set.district),
@@ -40,7 +41,8 @@ export function ReportForm({ reportId, source, set, onReload }: {
             ]} />
             {report.vanishedAt != null && (
               <Alert kind="warning" heading="The source no longer lists this report" quiet>
-                <p>It left the menu <When at={report.vanishedAt} />.</p>
+                <p>It left the menu on <Day at={report.vanishedAt} />.
+                  {report.successor != null && <> <Link to={`?${following(report.successor).toString()}`}>See the report that took its place</Link></>}</p>
               </Alert>
             )}
             {report.coverage?.permitted === false

@@ -9,13 +9,13 @@ import { DiffView } from './DiffView';
 export function History({ district, current }: { district: string; current: number }) {
   const [to, setTo] = useState<number | null>(null);
   const [from, setFrom] = useState<number | null>(null);
-  if (current < 2) {
+  if (current < 1) {
     return null;
   }
-  const versions = Array.from({ length: current }, (_, place) => current - place)
-    .map((version) => ({ value: String(version), label: `Version ${version}` }));
+  const versions = Array.from({ length: current + 1 }, (_, place) => current - place)
+    .map((version) => ({ value: String(version), label: version === 0 ? 'Before version 1' : `Version ${version}` }));
   const newer = Math.min(to ?? current, current);
-  const older = from ?? newer - 1;
+  const older = from ?? Math.max(newer - 1, 0);
   return (
     <section aria-labelledby="history">
       <h2 id="history" className="section-title">What changed between versions</h2>
@@ -23,7 +23,7 @@ export function History({ district, current }: { district: string; current: numb
         <SelectField label="From" value={String(older)} choices={versions} onChange={(value) => setFrom(Number(value))} />
         <SelectField label="To" value={String(newer)} choices={versions} onChange={(value) => setTo(Number(value))} />
       </div>
-      {older >= 1 && older !== newer && <Difference key={`${older}-${newer}`} district={district} from={older} to={newer} />}
+      {older !== newer && <Difference key={`${older}-${newer}`} district={district} from={older} to={newer} />}
       {older === newer && <p>Choose two different versions.</p>}
     </section>
   );

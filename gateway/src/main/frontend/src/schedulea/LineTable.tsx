@@ -23,7 +23,7 @@ export function LineTable({ lines, caption, onRemove }: {
           <tr key={lineKey(line)}>
             <th scope="row">{categoryWords(line.category)}</th>
             <td>{grainWords[line.grain]}</td>
-            <td>{schoolYears(line.schoolYears.from, line.schoolYears.to)}</td>
+            <td className="nowrap">{schoolYears(line.schoolYears.from, line.schoolYears.to)}</td>
             <td>{sourceWords(line.source)}</td>
             {onRemove !== undefined && (
               <td>

@@ -89,9 +89,6 @@ export function useSession(): Session {
 export const holds = (session: Session, org: string, ...roles: readonly Role[]) =>
   session.grants.some((grant) => grant.org === org && roles.includes(grant.role));
 
-export const holdsAnywhere = (session: Session, ...roles: readonly Role[]) =>
-  session.grants.some((grant) => roles.includes(grant.role));
-
 export const districtCodes = (session: Session) =>
   [...new Set(session.grants.filter((grant) => grant.org.startsWith('district:')).map((grant) => grant.org.slice(9)))];
 
@@ -100,4 +97,21 @@ export const isdCodes = (session: Session) =>
 
 export const isOfState = (session: Session) => session.grants.some((grant) => grant.org.startsWith('state:'));
 
-export const readsAuditLog = (session: Session) => holdsAnywhere(session, 'auditor', 'foia-coordinator', 'operator');
+/** Auditors search everybody's records; districts and their ISD search their own. */
+export const readsAllRecords = (session: Session) => holds(session, 'state:MI', 'auditor');
+
+export const readsRecords = (session: Session) =>
+  readsAllRecords(session) || districtCodes(session).length + isdCodes(session).length > 0;
+
+/** Of a district that is not the reader's own: whose roles at the state read its data sets. */
+const readsAllDataSets = (session: Session) => holds(session, 'state:MI', 'state-reviewer');
+
+/** Which parts of a district's pages the services will answer for this reader. */
+export function districtParts(session: Session, code: string): { readonly dataSets: boolean; readonly records: boolean } {
+  const own = districtCodes(session).includes(code) || isdCodes(session).length > 0;
+  return { dataSets: own || readsAllDataSets(session), records: own || readsAllRecords(session) };
+}
+
+/** The first page of a district for this reader. */
+export const districtAddress = (session: Session, code: string) =>
+  `/districts/${code}/${districtParts(session, code).dataSets ? 'data-sets' : 'agreement'}`;

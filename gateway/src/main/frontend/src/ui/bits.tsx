@@ -9,7 +9,10 @@ export function Tag({ tone = 'plain', children }: { tone?: Tone; children: React
   return <span className={`tag tag--${tone}`}>{children}</span>;
 }
 
-export function OutcomeTag({ outcome }: { outcome: Outcome }) {
+export function OutcomeTag({ outcome }: { outcome: Outcome | null | undefined }) {
+  if (outcome == null) {
+    return null;
+  }
   return <Tag tone={outcome === 'success' ? 'good' : outcome === 'refused' ? 'warn' : 'bad'}>{outcomeWords[outcome]}</Tag>;
 }
 

@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { createContext, use, useId, useRef, type ReactNode } from 'react';
 import type { Confirmation } from '../api/operations';
 import type { Finding } from '../api/problem';
 import { Findings } from './Findings';
@@ -17,13 +17,21 @@ function describedBy(...ids: readonly (string | false)[]): { 'aria-describedby'?
   return present.length === 0 ? {} : { 'aria-describedby': present.join(' ') };
 }
 
+/** In a search every field is optional, and saying so at each would only be noise. */
+const Searching = createContext(false);
+
+export function SearchFields({ children }: { children: ReactNode }) {
+  return <Searching value={true}>{children}</Searching>;
+}
+
 function Labelled({ id, label, hint, required, wrong, children }: {
   id: string; label: string; hint?: ReactNode; required: boolean; wrong: boolean; children: ReactNode;
 }) {
+  const quiet = use(Searching);
   return (
     <div className={wrong ? 'usa-form-group usa-form-group--error' : 'usa-form-group'}>
       <label className={wrong ? 'usa-label usa-label--error' : 'usa-label'} htmlFor={id}>
-        {label}{required ? '' : <span className="usa-hint"> (optional)</span>}
+        {label}{required || quiet ? '' : <span className="usa-hint"> (optional)</span>}
       </label>
       {hint !== undefined && <div className="usa-hint" id={`${id}-hint`}>{hint}</div>}
       {children}

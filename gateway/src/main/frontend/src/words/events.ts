@@ -32,10 +32,11 @@ const events: Readonly<Record<string, string>> = {
 
 export const eventTypes = Object.keys(events);
 
-/** The types that tell who looked at records. */
-export const readingTypes = eventTypes.filter((type) => type.startsWith('io.micip.audit.') && !type.includes('parked'));
+/** The types that tell who looked at records, the most usual first. */
+export const readingTypes = ['records-read', 'entry-viewed', 'proof-made'].map((name) => `io.micip.audit.${name}.v1`);
 
-export const eventWords = (type: string) => events[type] ?? type;
+export const eventWords = (type: string | null | undefined) =>
+  type == null ? 'A record that says no kind' : (events[type] ?? type);
 
 export const eventRoom = (type: string) =>
   ({ plan: 'Data sets', catalog: 'Reports', agreement: 'Agreements', audit: 'Reading of records', gateway: 'Access' })[

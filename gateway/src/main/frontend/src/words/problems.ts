@@ -54,7 +54,7 @@ export function problemWords(problem: Problem): ProblemWords {
         text: `Many requests came in a short time. Try again ${seconds(problem)}.` };
     case 503:
     case 504:
-      return { heading: 'This part is resting', kind: 'try-again',
+      return { heading: 'Not available right now', kind: 'try-again',
         text: `A part of the platform cannot answer right now. Nothing is lost; try again ${seconds(problem)}.` };
     default:
       return { heading: 'Something went wrong', kind: 'try-again',

@@ -94,6 +94,9 @@ const reasonCures: Readonly<Record<string, string>> = {
 };
 export const reasonCure = (code: string | null | undefined) => (code == null ? undefined : reasonCures[code]);
 
+/** The role somebody acted in; a service's own acts have one too. */
+export const actedAs = (role: Role | null | undefined) => (role == null ? 'Unknown' : roleWords[role]);
+
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   success: 'Done',
   refused: 'Refused',
@@ -104,7 +107,8 @@ export const identifierKinds: Readonly<Record<string, string>> = {
   uic: 'a state student number (UIC)',
   ssn: 'a Social Security number',
   'date-of-birth': 'a date of birth',
-  email: 'an e-mail address',
+  'e-mail': 'an e-mail address',
+  'student-number': 'a local student number',
   phone: 'a telephone number',
 };
 
