@@ -1,0 +1,19 @@
+package io.micip.system.faults;
+
+import java.util.List;
+
+/// What was found wrong.
+///
+/// @param judgement    of single entries
+/// @param disagreeing  decisions that the agreement in the version they name does not bear
+/// @param inconsistent checkpoints that were served once and are not those of the log's first entries
+record Findings(Judgement judgement, List<String> disagreeing, List<String> inconsistent) {
+    Findings {
+        disagreeing = List.copyOf(disagreeing);
+        inconsistent = List.copyOf(inconsistent);
+    }
+
+    boolean isClean() {
+        return judgement.isClean() && disagreeing.isEmpty() && inconsistent.isEmpty();
+    }
+}

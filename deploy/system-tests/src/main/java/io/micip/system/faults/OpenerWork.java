@@ -1,0 +1,69 @@
+package io.micip.system.faults;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.client.Answer;
+import io.micip.system.acts.Launches;
+import io.micip.system.acts.Reference;
+import io.micip.system.acts.Trace;
+import io.micip.system.faults.Operation.Knowledge;
+
+/// A planner who opens reports. A launch is good once, so nothing is asked twice.
+final class OpenerWork implements Load.Step {
+    private static final int CREATED = 201;
+    private static final int SEE_OTHER = 303;
+    private static final int NOT_COVERED = 409;
+
+    private final Launches launches;
+    private final List<Reference> references;
+    private final Ledger ledger;
+    private final SplittableRandom random;
+
+    OpenerWork(Launches launches, List<Reference> references, Ledger ledger, SplittableRandom random) {
+        this.launches = launches;
+        this.references = List.copyOf(references);
+        this.ledger = ledger;
+        this.random = random;
+    }
+
+    @Override
+    public void take() throws InterruptedException {
+        var tile = "tile-" + Trace.begin().id();
+        var reference = references.get(random.nextInt(references.size()));
+        var asking = Trace.begin();
+        var launch = send(asking, "asking for a launch", CREATED,
+                () -> launches.ask(reference, tile, asking));
+        if (launch == null) {
+            return;
+        }
+        var coming = Trace.begin();
+        var opened = send(coming, "coming for a launch", SEE_OTHER, () -> launches.open(launch, coming));
+        ledger.write(Operation.opened(tile), opened == null ? Knowledge.UNKNOWN : Knowledge.DONE);
+    }
+
+    /// @return the answer when it is the one hoped for; everything else is in the ledger
+    private @Nullable Answer send(Trace trace, String what, int hoped, Patience.Try request)
+            throws InterruptedException {
+        ledger.asking();
+        try {
+            var answer = request.once();
+            if (answer.status() == hoped) {
+                return answer;
+            }
+            if (answer.status() == NOT_COVERED) {
+                ledger.write(Operation.refused(trace.id()), Knowledge.REFUSED);
+            } else if (Patience.settles(answer)) {
+                ledger.surprise(what, answer);
+            } else {
+                ledger.write(Operation.refused(trace.id()), Knowledge.UNKNOWN);
+            }
+        } catch (IOException e) {
+            ledger.write(Operation.refused(trace.id()), Knowledge.UNKNOWN);
+        }
+        return null;
+    }
+}

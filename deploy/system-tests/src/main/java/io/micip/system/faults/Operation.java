@@ -1,0 +1,53 @@
+package io.micip.system.faults;
+
+import io.micip.system.log.Entry;
+
+/// What a client knows of one operation that it asked for.
+///
+/// @param key       of the entry it is to leave in the log
+/// @param knowledge what the client was told
+record Operation(String key, Knowledge knowledge) {
+    /// What the client was told.
+    enum Knowledge {
+        /// Done: it must be on record exactly once.
+        DONE,
+        /// Refused for what is not covered: the refusal must be on record exactly once.
+        REFUSED,
+        /// Nothing, or that something failed: it may be on record, but not twice.
+        UNKNOWN
+    }
+
+    static String made(String dataSet) {
+        return "made " + dataSet;
+    }
+
+    static String added(String tile) {
+        return "added " + tile;
+    }
+
+    static String opened(String tile) {
+        return "opened " + tile;
+    }
+
+    static String refused(String trace) {
+        return "refused " + trace;
+    }
+
+    static String agreed(String district, long version) {
+        return "agreed " + district + " " + version;
+    }
+
+    /// The key of an entry; entries of types that clients do not count have their event's id.
+    static String keyOf(Entry entry) {
+        return switch (entry.type()) {
+            case "plan.data-set-made" -> made(entry.data("dataSetId"));
+            case "plan.tile-added" -> added(entry.data("tileId"));
+            case "catalog.report-opened" -> entry.data("tileId").isEmpty()
+                    ? entry.attribute("id")
+                    : opened(entry.data("tileId"));
+            case "catalog.report-refused", "plan.tile-refused" -> refused(entry.attribute("correlationid"));
+            case "agreement.schedule-a-changed" -> agreed(entry.attribute("district"), entry.agreementVersion());
+            default -> entry.attribute("id");
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package io.micip.system.faults;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.micip.client.Answer;
+import io.micip.system.acts.Plans;
+import io.micip.system.acts.Reference;
+import io.micip.system.acts.Trace;
+import io.micip.system.faults.Operation.Knowledge;
+
+/// A planner who makes data sets and adds tiles, and asks again with the same key until each is settled.
+final class PlannerWork implements Load.Step {
+    private static final int CREATED = 201;
+    private static final int NOT_COVERED = 409;
+
+    private final Plans plans;
+    private final List<Reference> references;
+    private final Ledger ledger;
+
+    PlannerWork(Plans plans, List<Reference> references, Ledger ledger) {
+        this.plans = plans;
+        this.references = List.copyOf(references);
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void take() throws IOException, InterruptedException {
+        var key = Trace.begin().id();
+        var made = Patience.settle(() -> {
+            ledger.asking();
+            return plans.make("Attendance under faults", key, Trace.begin());
+        });
+        if (made.status() != CREATED) {
+            ledger.surprise("making a data set", made);
+            return;
+        }
+        ledger.write(Operation.made(made.at("/id")), Knowledge.DONE);
+        var set = made;
+        for (var reference : references) {
+            set = add(set, reference);
+        }
+    }
+
+    private Answer add(Answer set, Reference reference) throws IOException, InterruptedException {
+        var key = Trace.begin().id();
+        var traces = new Trace[1];
+        var added = Patience.settle(() -> {
+            ledger.asking();
+            traces[0] = Trace.begin();
+            return plans.addTile(set, reference, key, traces[0]);
+        });
+        switch (added.status()) {
+            case CREATED -> {
+                var tiles = added.json().path("tiles");
+                ledger.write(Operation.added(tiles.path(tiles.size() - 1).path("id").asString()), Knowledge.DONE);
+                return added;
+            }
+            case NOT_COVERED -> ledger.write(Operation.refused(traces[0].id()), Knowledge.REFUSED);
+            default -> ledger.surprise("adding a tile", added);
+        }
+        return set;
+    }
+}

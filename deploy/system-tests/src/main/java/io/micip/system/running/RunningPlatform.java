@@ -1,0 +1,96 @@
+package io.micip.system.running;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.client.BearerSignIn;
+import io.micip.client.FrontEnd;
+
+/// The platform under test. `MICIP_SYSTEM_URL` names the gateway of one that runs already (`MICIP_SYSTEM_DATA` the
+/// folder of its data, default `deploy/local/data`); without it one is started with nothing in it, and stopped at the
+/// end.
+public final class RunningPlatform implements AutoCloseable {
+    private static final String PROVIDER = "http://127.0.0.1:9000";
+    private static final String PASSWORD = "micip-demo";
+
+    private final Path root;
+    private final String gateway;
+    private final Processes processes;
+    private final @Nullable Upstart upstart;
+    private final Map<String, FrontEnd> frontEnds = new ConcurrentHashMap<>();
+
+    private RunningPlatform(Path root, String gateway, Path data, @Nullable Upstart upstart) {
+        this.root = root;
+        this.gateway = gateway;
+        this.processes = new Processes(data);
+        this.upstart = upstart;
+    }
+
+    /// Takes the one that is named, or starts one.
+    public static RunningPlatform takeOrStart() {
+        var root = checkout();
+        var named = System.getenv("MICIP_SYSTEM_URL");
+        if (named != null && !named.isBlank()) {
+            var data = System.getenv("MICIP_SYSTEM_DATA");
+            return new RunningPlatform(root, named.replaceAll("/$", ""),
+                    data == null ? root.resolve("deploy/local/data") : Path.of(data), null);
+        }
+        var data = root.resolve("deploy/system-tests/target/system-data");
+        return new RunningPlatform(root, "http://localhost:8080", data, Upstart.begin(root, data));
+    }
+
+    /// The folder of the checkout.
+    public Path root() {
+        return root;
+    }
+
+    /// The gateway's address.
+    public String gateway() {
+        return gateway;
+    }
+
+    /// The platform's processes.
+    public Processes processes() {
+        return processes;
+    }
+
+    /// A front end in which this demo account is signed in.
+    public FrontEnd as(String account) {
+        return frontEnds.computeIfAbsent(account,
+                name -> new FrontEnd(gateway, new BearerSignIn(PROVIDER), name, PASSWORD));
+    }
+
+    /// Another front end of the same account, with a token of its own.
+    public FrontEnd another(String account) {
+        return new FrontEnd(gateway, new BearerSignIn(PROVIDER), account, PASSWORD);
+    }
+
+    /// Stops what was started here, and makes sure that nothing is left.
+    @Override
+    public void close() throws IOException {
+        if (upstart == null) {
+            return;
+        }
+        upstart.stop();
+        var left = processes.alive();
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("still alive after the stop: " + left);
+        }
+    }
+
+    private static Path checkout() {
+        var folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("deploy/up"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException("not in a checkout: no deploy/up above " + Path.of("").toAbsolutePath());
+        }
+        return folder;
+    }
+}
