@@ -1,0 +1,4 @@
+package lombok;
+
+/// Stands for the library of this name, which is banned.
+public interface Anything {}
