@@ -33,6 +33,7 @@ import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.note.Malformed;
 import io.micip.audit.note.SignedNote;
+import io.micip.chassis.kafka.KafkaSettings;
 
 /// The thread that reads the event topic into the logs.
 ///
@@ -48,8 +49,7 @@ final class EventsConsumer implements SmartLifecycle {
 
     private final Logs logs;
     private final KafkaTopics topics;
-    private final String bootstrapServers;
-    private final String topic;
+    private final KafkaSettings broker;
     private final List<Anchors> anchors;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock lock = new ReentrantLock();
@@ -58,12 +58,11 @@ final class EventsConsumer implements SmartLifecycle {
     private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
     private @Nullable Thread thread;
 
-    EventsConsumer(Logs logs, KafkaTopics topics, List<Anchors> anchors, String bootstrapServers, String topic) {
+    EventsConsumer(Logs logs, KafkaTopics topics, List<Anchors> anchors, KafkaSettings broker) {
         this.logs = logs;
         this.topics = topics;
         this.anchors = List.copyOf(anchors);
-        this.bootstrapServers = bootstrapServers;
-        this.topic = topic;
+        this.broker = broker;
     }
 
     /// The partition of a record key, as every producer with Kafka's default partitioner chooses it.
@@ -144,7 +143,7 @@ final class EventsConsumer implements SmartLifecycle {
         logs.requireSameSet(remembered);
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             current = consumer;
-            consumer.subscribe(List.of(topic), new Ownership(consumer, events.topicId(), remembered));
+            consumer.subscribe(List.of(broker.topic()), new Ownership(consumer, events.topicId(), remembered));
             while (running) {
                 take(consumer);
             }
@@ -153,9 +152,13 @@ final class EventsConsumer implements SmartLifecycle {
         }
     }
 
+    /// Ownership of partitions belongs to the log set. The directory's one owner always has the same name in the group, so
+    /// that after a crash it gets its partitions back at once and not when its former self has timed out.
     private Map<String, Object> settings() {
-        return Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ConsumerConfig.GROUP_ID_CONFIG,
-                "audit-log", ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, logs.setId(), ConsumerConfig.CLIENT_ID_CONFIG,
+        return Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "audit-log." + logs.setId(), ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "owner",
+                ConsumerConfig.CLIENT_ID_CONFIG,
                 "audit-log", ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_BATCH,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);

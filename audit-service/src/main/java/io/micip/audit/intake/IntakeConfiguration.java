@@ -6,12 +6,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.micip.chassis.identity.PublicPaths;
+import io.micip.chassis.kafka.KafkaClients;
+import io.micip.chassis.kafka.KafkaSettings;
+import io.micip.chassis.kafka.TopicCheck;
 
 /// Puts the logs together: their set, their anchors, and the thread that extends them.
 @Configuration
@@ -36,19 +38,21 @@ class IntakeConfiguration {
     }
 
     @Bean
-    KafkaAnchors kafkaAnchors(AuditSettings settings, @Value("${micip.kafka.bootstrap-servers}") String servers) {
-        return new KafkaAnchors(servers, settings.checkpointTopic());
+    KafkaAnchors kafkaAnchors(AuditSettings settings, KafkaClients clients) {
+        return new KafkaAnchors(clients, settings.checkpointTopic());
     }
 
     @Bean
-    EventsConsumer eventsConsumer(Logs logs, AuditSettings settings, KafkaAnchors kafka,
-            @Value("${micip.kafka.bootstrap-servers}") String servers) {
+    KafkaTopics kafkaTopics(AuditSettings settings, KafkaClients clients, TopicCheck check) {
+        return new KafkaTopics(clients, check, settings.checkpointTopic());
+    }
+
+    @Bean
+    EventsConsumer eventsConsumer(Logs logs, KafkaTopics topics, KafkaAnchors kafka, AuditSettings settings,
+            KafkaSettings broker) {
         List<Anchors> anchors = new ArrayList<>(List.of(kafka));
-        var directory = settings.anchors();
-        if (directory != null && !directory.toString().isEmpty()) {
-            anchors.add(new DirectoryAnchors(directory));
-        }
-        return new EventsConsumer(logs, new KafkaTopics(servers, settings), anchors, servers, settings.topic());
+        settings.anchors().forEach(directory -> anchors.add(new DirectoryAnchors(directory)));
+        return new EventsConsumer(logs, topics, anchors, broker);
     }
 
     @Bean

@@ -6,52 +6,37 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import io.micip.audit.note.Malformed;
 import io.micip.audit.note.SignedNote;
+import io.micip.chassis.kafka.KafkaClients;
 
 /// Anchors in a compacted topic, keyed by origin: Kafka keeps the newest checkpoint of each log for ever.
 final class KafkaAnchors implements Anchors, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final String bootstrapServers;
+    private final KafkaClients clients;
     private final TopicPartition partition;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<String, byte[]> producer;
 
-    KafkaAnchors(String bootstrapServers, String topic) {
-        this.bootstrapServers = bootstrapServers;
+    KafkaAnchors(KafkaClients clients, String topic) {
+        this.clients = clients;
         this.partition = new TopicPartition(topic, 0);
-        this.producer = new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG, "audit-anchors", ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.LINGER_MS_CONFIG, 0, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis(),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis()), new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.producer = clients.producer();
     }
 
     @Override
     public List<SignedNote> read() throws IOException {
         var newest = new HashMap<String, byte[]>();
-        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers, ConsumerConfig.CLIENT_ID_CONFIG, "audit-anchors-reader",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis()), new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer = clients.consumer()) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
@@ -79,7 +64,7 @@ final class KafkaAnchors implements Anchors, AutoCloseable {
     @Override
     public void note(String origin, SignedNote checkpoint) throws IOException {
         var record = new ProducerRecord<>(partition.topic(), partition.partition(),
-                origin.getBytes(StandardCharsets.UTF_8), checkpoint.toString().getBytes(StandardCharsets.UTF_8));
+                origin, checkpoint.toString().getBytes(StandardCharsets.UTF_8));
         try {
             producer.send(record).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException e) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.micip.audit.intake.AuditSettings;
 import io.micip.audit.intake.Logs;
 import io.micip.audit.intake.OpenLog;
 import io.micip.audit.merkle.Hash;
@@ -24,6 +23,7 @@ import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TreeHead;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.chassis.identity.Caller;
+import io.micip.chassis.kafka.KafkaSettings;
 import io.micip.chassis.problem.CommonProblems;
 
 /// The logs over HTTP: which there are, their checkpoints and tiles as C2SP tlog-tiles asks, and proofs of their shape.
@@ -35,12 +35,12 @@ class LogController {
 
     private final Logs logs;
     private final RecordReading reading;
-    private final AuditSettings settings;
+    private final KafkaSettings broker;
 
-    LogController(Logs logs, RecordReading reading, AuditSettings settings) {
+    LogController(Logs logs, RecordReading reading, KafkaSettings broker) {
         this.logs = logs;
         this.reading = reading;
-        this.settings = settings;
+        this.broker = broker;
     }
 
     /// A log, and how to check it.
@@ -77,7 +77,7 @@ class LogController {
     private LogView view(OpenLog log) {
         var head = log.served().map(served -> served.checkpoint().head())
                 .orElse(TreeHead.EMPTY);
-        return new LogView(log.number(), log.origin(), log.key().toString(), settings.topic(), log.topicId(),
+        return new LogView(log.number(), log.origin(), log.key().toString(), broker.topic(), log.topicId(),
                 log.number(), head.size(), head.root().toBase64(), "/log/" + log.number() + "/checkpoint",
                 log.isSigning(), log.stopped().orElse(null));
     }
@@ -120,14 +120,14 @@ class LogController {
                 .body(reading.checkpoint(log(number).number()));
     }
 
-    @GetMapping("/log/{number}/tile/{level:[0-9]+}/**")
+    @GetMapping("/log/{number}/tile/{level:[0-9]+}/{*tile}")
     ResponseEntity<byte[]> tile(@PathVariable String number, HttpServletRequest request) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
                 .body(reading.tile(log(number).number(), tilePath(number, request)));
     }
 
-    @GetMapping("/log/{number}/tile/entries/**")
+    @GetMapping("/log/{number}/tile/entries/{*tile}")
     ResponseEntity<byte[]> entries(Caller caller, @PathVariable String number, HttpServletRequest request) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.maxAge(FOR_EVER).cachePrivate().immutable())

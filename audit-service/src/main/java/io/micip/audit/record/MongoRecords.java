@@ -19,11 +19,14 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
+import io.micip.chassis.mongo.MongoIndexes;
+
 /// Records in MongoDB: one document each, with the entry as it stands and the attributes that are searched for.
 @Component
 class MongoRecords implements Records {
     private static final List<String> SEARCHED = List.of("actorid", "actorrole", "actororg", "type", "subject",
             "outcome");
+    private static final String RECORDS = "records";
     private static final int DUPLICATE_KEY = 11_000;
     private static final String TIME = "time";
     private static final String LOG = "log";
@@ -33,11 +36,14 @@ class MongoRecords implements Records {
     private final MongoCollection<Document> progress;
 
     MongoRecords(MongoDatabase database) {
-        this.records = database.getCollection("records");
+        this.records = database.getCollection(RECORDS);
         this.progress = database.getCollection("recordProgress");
-        var newest = Indexes.descending(TIME, LOG, INDEX);
-        records.createIndexes(List.of(new IndexModel(newest), byNewest("districts"), byNewest("type"),
-                byNewest("actorid"), byNewest("subject")));
+    }
+
+    /// An index for each usual question, all in the order of the answer.
+    static MongoIndexes indexes() {
+        return new MongoIndexes(RECORDS, List.of(new IndexModel(Indexes.descending(TIME, LOG, INDEX)),
+                byNewest("districts"), byNewest("type"), byNewest("actorid"), byNewest("subject")));
     }
 
     private static IndexModel byNewest(String field) {
