@@ -26,7 +26,7 @@ public sealed interface AuditEvent extends PublishedEvent {
     record ProofMade(int log, long index) implements AuditEvent {}
 
     /// A record of the topic could not be logged as an event and was put aside. `reason` is `not-cloudevents`,
-    /// `not-json`, `too-large` or `id-reused`; `sha256` (hex) and `length` (bytes) are of the raw value.
+    /// `not-json`, `too-large` or `id-reused`; `sha256` (hex) and `length` (bytes) are of the whole record, as put aside.
     @EventType("io.micip.audit.parked.v1")
     record Parked(String topicId, int partition, long offset, String reason, String sha256, long length)
             implements
