@@ -1,0 +1,27 @@
+package io.micip.gateway.door;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/// What anybody may ask for, the same in both chains. Everything else of the API needs a caller; whether that caller may
+/// have it is for the services to say.
+public final class OpenPaths {
+    private static final String[] ANYBODY_READS = {"/api/v1/openapi.json", "/api/v1/logs/*/policy",
+            "/api/v1/launches/*", "/log/**"};
+
+    private OpenPaths() {}
+
+    /// Adds the rules to a chain.
+    public static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(HttpMethod.GET, ANYBODY_READS)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, ANYBODY_READS)
+                .permitAll()
+                .requestMatchers("/api/**", "/log/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll();
+    }
+}
