@@ -27,9 +27,10 @@ final class DurableBackend extends H2Backend {
             "isMaster", "ismaster", "ping", "buildInfo", "buildinfo", "listCollections", "listIndexes",
             "listDatabases", "serverStatus", "dbStats", "collStats", "getLastError", "whatsmyuri", "endSessions");
 
-    private static final int FILL_RATE_PERCENT = 60;
-    private static final int COMPACT_BYTES = 8 * 1024 * 1024;
-    private static final int CLOSING_COMPACTION_MILLIS = 1_000;
+    private static final int FILL_RATE_PERCENT = 50;
+    private static final int REWRITTEN_BYTES = 16 * 1024 * 1024;
+    private static final int SHRINKING_MILLIS = 300;
+    private static final int CLOSING_COMPACTION_MILLIS = 2_000;
 
     private final GroupCommit commits;
 
@@ -58,10 +59,21 @@ final class DurableBackend extends H2Backend {
                 : commits.write(() -> super.handleMessage(message));
     }
 
-    /// Rewrites sparsely filled parts of the file. Meant for idle moments: writers wait meanwhile (tens of
-    /// milliseconds).
-    void compact() {
-        commits.alone(() -> getMvStore().compact(FILL_RATE_PERCENT, COMPACT_BYTES));
+    /// Rewrites sparsely filled parts of the file, if there are many: every commit leaves some behind. Writers wait
+    /// meanwhile (some ten milliseconds).
+    void rewriteSparse() {
+        if (getMvStore().getFileStore().getChunksFillRate() < FILL_RATE_PERCENT) {
+            commits.alone(() -> getMvStore().compact(FILL_RATE_PERCENT, REWRITTEN_BYTES));
+        }
+    }
+
+    /// Moves what is left to the front of the file and gives the rest back to the disk. Meant for idle moments.
+    ///
+    /// @return whether the file became smaller
+    boolean shrink() {
+        var before = getMvStore().getFileStore().size();
+        commits.alone(() -> getMvStore().compactFile(SHRINKING_MILLIS));
+        return getMvStore().getFileStore().size() < before;
     }
 
     /// Number of writes since the start.

@@ -1,8 +1,10 @@
 package io.micip.local.store;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -18,6 +20,10 @@ final class GroupCommit {
     private final Runnable commit;
     private final ReadWriteLock changes = new ReentrantReadWriteLock();
     private final AtomicLong begun = new AtomicLong();
+    private final Lock turn = new ReentrantLock();
+    private final Condition over = turn.newCondition();
+    /// Somebody makes a commit; the others wait for its end instead of queueing for the lock. Guarded by `turn`.
+    private boolean leading;
     /// Every write up to this number is in the file. Guarded by the exclusive lock when written.
     private volatile long committed;
 
@@ -63,16 +69,47 @@ final class GroupCommit {
         return begun.get();
     }
 
+    /// Waits for a commit that covers this number; where none is on its way, makes it.
     private void awaitCommitted(long number) {
-        if (committed >= number) {
-            return;
-        }
-        alone(() -> {
-            if (committed < number) {
-                var upTo = begun.get();
-                commit.run();
-                committed = upTo;
+        while (committed < number) {
+            if (becomesLeader(number)) {
+                try {
+                    alone(this::commitAll);
+                } finally {
+                    stepDown();
+                }
             }
-        });
+        }
+    }
+
+    private void commitAll() {
+        var upTo = begun.get();
+        commit.run();
+        committed = upTo;
+    }
+
+    /// True when the caller must make the commit itself; false after somebody else's.
+    private boolean becomesLeader(long number) {
+        turn.lock();
+        try {
+            if (leading) {
+                over.awaitUninterruptibly();
+                return false;
+            }
+            leading = committed < number;
+            return leading;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void stepDown() {
+        turn.lock();
+        try {
+            leading = false;
+            over.signalAll();
+        } finally {
+            turn.unlock();
+        }
     }
 }

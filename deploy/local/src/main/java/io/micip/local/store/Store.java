@@ -20,7 +20,7 @@ public final class Store {
     private static final int FILE_TROUBLE = 74;
     private static final int PORT_TAKEN = 75;
     private static final int DEFAULT_CACHE_MEGABYTES = 64;
-    private static final long IDLE_LOOK_SECONDS = 5;
+    private static final long LOOK_SECONDS = 2;
 
     private Store() {}
 
@@ -40,7 +40,7 @@ public final class Store {
             server.shutdownNow();
         }, "stop"));
         bind(server, arguments[1], Integer.parseInt(arguments[2]));
-        compactWhenIdle(keeper, backend);
+        keepSmall(keeper, backend);
         System.out.println("store ready at " + server.getConnectionString());
         if (Boolean.getBoolean("micip.local.train")) {
             System.exit(0);
@@ -68,19 +68,21 @@ public final class Store {
         }
     }
 
-    /// Compacts once after each burst of writes, when two looks in a row saw the same number of writes.
-    private static void compactWhenIdle(ScheduledExecutorService keeper, DurableBackend backend) {
+    /// Keeps the file small: rewrites sparse parts while there is work, and shrinks the file once after it, when two
+    /// looks in a row saw the same number of writes, until shrinking yields nothing.
+    private static void keepSmall(ScheduledExecutorService keeper, DurableBackend backend) {
         var look = new Object() {
             long seen;
-            long compacted;
+            long small;
         };
         keeper.scheduleWithFixedDelay(() -> {
             var writes = backend.writes();
-            if (writes == look.seen && writes != look.compacted) {
-                backend.compact();
-                look.compacted = writes;
+            if (writes != look.seen) {
+                backend.rewriteSparse();
+            } else if (writes != look.small && !backend.shrink()) {
+                look.small = writes;
             }
             look.seen = writes;
-        }, IDLE_LOOK_SECONDS, IDLE_LOOK_SECONDS, TimeUnit.SECONDS);
+        }, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 }
