@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { district, districts, menus, reports, sources, text } from './data.mjs';
 
@@ -170,8 +171,10 @@ async function portal(response, path) {
   const file = normalize(join(dist, extname(path) === '' ? 'index.html' : path));
   try {
     const content = await readFile(file.startsWith(dist) ? file : join(dist, 'index.html'));
-    response.writeHead(200, { 'Content-Type': kinds[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': csp });
-    response.end(content);
+    const kind = kinds[extname(file)] ?? 'application/octet-stream';
+    const packed = kind !== 'font/woff2';
+    response.writeHead(200, { 'Content-Type': kind, 'Content-Security-Policy': csp, ...(packed ? { 'Content-Encoding': 'gzip' } : {}) });
+    response.end(packed ? gzipSync(content) : content);
   } catch { response.writeHead(404).end(); }
 }
 

@@ -1,12 +1,13 @@
 // Walks the portal over the mock API with a real browser: takes a screenshot of each page at two widths and asks axe.
-// Run: npm run build && npm run mock & then npm run walk. Screenshots go to shots/.
+// Run: npm run build && npm run mock & then npm run walk. Screenshots go to SHOTS, else the gateway's target/portal.
 import { readFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
 const base = process.env.BASE ?? 'http://localhost:8790';
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-await mkdir('shots', { recursive: true });
+const shots = process.env.SHOTS ?? '../../../target/portal';
+await mkdir(shots, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'] });
 const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
 const page = await context.newPage();
@@ -24,7 +25,7 @@ async function shot(name) {
     await page.evaluate(axeSource);
     const found = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], iframes: false }));
     for (const one of found.violations) { failures++; console.log(`${name} ${size}: ${one.id}: ${one.nodes.map((node) => node.target.join(' ') + ' | ' + (node.failureSummary ?? '').split('\n')[1]).join(' ; ').slice(0, 500)}`); }
-    await page.screenshot({ path: `shots/${name}-${size}.png`, fullPage: true });
+    await page.screenshot({ path: `${shots}/${name}-${size}.png`, fullPage: true });
   }
   await page.setViewportSize({ width: 1280, height: 860 });
   console.log('ok', name, '|', await page.title());
@@ -68,7 +69,7 @@ await signer.goto(`${base}/districts/82030/schedule-a`);
 await signer.getByRole('button', { name: 'Change Schedule A' }).click();
 for (let i = 0; i < 2; i++) { await signer.getByRole('button', { name: /Remove the line Michigan Data Hub, Attendance/ }).first().click(); }
 await signer.getByRole('button', { name: 'Review the change' }).click(); await signer.waitForTimeout(300);
-await signer.screenshot({ path: 'shots/16-schedule-a-review-wide.png', fullPage: true });
+await signer.screenshot({ path: `${shots}/16-schedule-a-review-wide.png`, fullPage: true });
 await signer.getByRole('button', { name: /Save as version/ }).click();
 await signer.waitForSelector('.usa-alert--success');
 const saved = Date.now(); await page.waitForSelector('iframe', { state: 'detached' }); console.log(`open frame closed ${Date.now() - saved} ms after the change`);
@@ -104,7 +105,7 @@ const [download] = await Promise.all([page.waitForEvent('download'), button('Dow
 await shot('41-entry');
 await as('planner'); await page.goto(`${base}/districts/82030/readers`); await page.waitForSelector('table'); await shot('42-readers');
 await page.goto(`${base}/`); await page.waitForSelector('.rows, .empty');
-await page.keyboard.press('Tab'); await page.waitForTimeout(100); await page.screenshot({ path: 'shots/43-skip-link.png' });
+await page.keyboard.press('Tab'); await page.waitForTimeout(100); await page.screenshot({ path: `${shots}/43-skip-link.png` });
 await page.keyboard.press('Enter'); console.log('focus after skip:', await page.evaluate(() => document.activeElement.id));
 await button('Sign out everywhere').click(); await page.waitForSelector('.hero'); console.log('signed out:', await page.title());
 await browser.close();
