@@ -32,6 +32,8 @@ public final class ArchitectureRules {
     private final Set<String> genericCatches = new HashSet<>();
     private final Set<String> storedNames = new HashSet<>();
     private final Set<String> consoles = new HashSet<>();
+    private final Set<String> openTypes = new HashSet<>();
+    private boolean webIsItsTrade;
 
     private ArchitectureRules(String base) {
         this.base = base;
@@ -60,6 +62,18 @@ public final class ArchitectureRules {
         return this;
     }
 
+    /// For the gateway, which is about nothing but the web.
+    public ArchitectureRules whoseTradeIsTheWeb() {
+        webIsItsTrade = true;
+        return this;
+    }
+
+    /// Types that are public although no other package of the service uses them, such as what a command-line tool calls.
+    public ArchitectureRules openOnPurpose(String... simpleNames) {
+        openTypes.addAll(List.of(simpleNames));
+        return this;
+    }
+
     /// Checks the code and, for the rules about tests, the tests on the class path.
     ///
     /// @throws AssertionError naming each violation
@@ -84,11 +98,11 @@ public final class ArchitectureRules {
     private List<ArchRule> rules() {
         var rules = new ArrayList<ArchRule>();
         rules.add(noCycles(base));
-        rules.addAll(TechnologyRules.all());
+        rules.addAll(TechnologyRules.beside(webIsItsTrade));
         rules.addAll(StyleRules.all());
         rules.add(StyleRules.noConsole(consoles));
         rules.add(StyleRules.noGenericCatch(genericCatches));
-        rules.add(VisibilityRules.publicTypesAreUsedOutsideTheirPackage());
+        rules.add(VisibilityRules.publicTypesAreUsedOutsideTheirPackage(openTypes));
         rules.add(StoredTypeRules.noPersonAndNoFigure(storedNames));
         return rules;
     }

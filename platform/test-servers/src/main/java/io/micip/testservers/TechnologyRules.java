@@ -13,8 +13,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 final class TechnologyRules {
     private TechnologyRules() {}
 
-    static List<ArchRule> all() {
-        return List.of(mongo(), feign(), web(), kafka());
+    static List<ArchRule> beside(boolean theWeb) {
+        return theWeb ? List.of(mongo(), feign(), kafka()) : List.of(mongo(), feign(), kafka(), web());
     }
 
     static ArchRule mongo() {
@@ -26,7 +26,7 @@ final class TechnologyRules {
     }
 
     static ArchRule web() {
-        return only("the web", ".*(Controller|Filter|Interceptor)", "org.springframework.web..", "jakarta.servlet..",
+        return only("the web", ".*(Controller|View|Filter)|Feign.*", "org.springframework.web..", "jakarta.servlet..",
                 "org.springframework.http..");
     }
 

@@ -81,8 +81,18 @@ class ArchitectureRulesTest {
 
     @Test
     void visibility() {
-        assertBites(VisibilityRules.publicTypesAreUsedOutsideTheirPackage(), "NeedlesslyPublic");
-        assertThat(report(VisibilityRules.publicTypesAreUsedOutsideTheirPackage())).doesNotContain("fixture.one.One");
+        assertBites(VisibilityRules.publicTypesAreUsedOutsideTheirPackage(Set.of()), "NeedlesslyPublic");
+        assertThat(report(VisibilityRules.publicTypesAreUsedOutsideTheirPackage(Set.of())))
+                .doesNotContain("fixture.one.One");
+    }
+
+    @Test
+    void exceptionsThatAServiceNames() {
+        var open = VisibilityRules.publicTypesAreUsedOutsideTheirPackage(Set.of("NeedlesslyPublic", "Anything"));
+
+        assertThat(open.evaluate(FIXTURES).hasViolation()).isFalse();
+        assertThat(TechnologyRules.beside(true)).hasSize(3);
+        assertThat(TechnologyRules.beside(false)).hasSize(4);
     }
 
     @Test

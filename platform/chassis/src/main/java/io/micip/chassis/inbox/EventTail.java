@@ -68,7 +68,10 @@ public final class EventTail implements SmartLifecycle, AutoCloseable {
     @Override
     public void start() {
         if (thread == null) {
-            thread = Thread.ofPlatform().name("tail-" + name).daemon().start(this::readUntilClosed);
+            // Known before it runs: its first question is whether it is still the one that reads.
+            var reading = Thread.ofPlatform().name("tail-" + name).daemon().unstarted(this::readUntilClosed);
+            thread = reading;
+            reading.start();
         }
     }
 

@@ -18,8 +18,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 
-import io.micip.chassis.json.JsonMistakes;
-
 /// What Spring's web layer finds wrong with a request, as refusals.
 final class MvcRefusals {
     private static final String CORRECT = "Please correct what errors names.";

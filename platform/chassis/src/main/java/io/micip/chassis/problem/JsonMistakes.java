@@ -1,4 +1,4 @@
-package io.micip.chassis.json;
+package io.micip.chassis.problem;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +13,12 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-import io.micip.chassis.problem.CommonProblems;
-import io.micip.chassis.problem.FieldError;
-import io.micip.chassis.problem.OwnMessages;
-import io.micip.chassis.problem.Refusal;
-
 /// Turns what Jackson found wrong with a request into a refusal that names the place, never the value.
-public final class JsonMistakes {
+final class JsonMistakes {
     private JsonMistakes() {}
 
     /// The refusal for a body that could not be read.
-    public static Refusal refusal(JacksonException mistake) {
+    static Refusal refusal(JacksonException mistake) {
         return switch (mistake) {
             case UnrecognizedPropertyException unknown -> Refusal.of(CommonProblems.UNKNOWN_FIELD,
                     "Leave out the field named in errors, or correct its name.",
