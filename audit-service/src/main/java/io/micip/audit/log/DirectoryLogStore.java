@@ -11,12 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,7 @@ public final class DirectoryLogStore implements LogStore {
     private final FileChannel lockFile;
     private final FileLock lock;
     private final IdIndex ids;
+    private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
     private volatile LogState state;
     private boolean broken;
 
@@ -126,23 +132,44 @@ public final class DirectoryLogStore implements LogStore {
     }
 
     private void writeContent(LogBatch batch) throws IOException {
+        var files = new LinkedHashMap<Path, byte[]>();
+        batch.tiles().forEach(tile -> files.put(directory.resolve(tile.path().path()), tile.content()));
+        batch.parked().forEach((position, raw) -> files.put(directory.resolve(parkedPath(position)), raw));
         var touched = new LinkedHashSet<Path>();
-        for (Tile tile : batch.tiles()) {
-            write(tile.path().path(), tile.content(), touched);
+        for (Path file : files.keySet()) {
+            makeDirectories(parent(file), touched);
+            touched.add(parent(file));
         }
-        for (var record : batch.parked().entrySet()) {
-            write(parkedPath(record.getKey()), record.getValue(), touched);
-        }
-        for (Path changed : touched) {
-            disk.forceDirectory(changed);
-        }
+        var writes = new ArrayList<DiskAct>();
+        files.forEach((file, content) -> writes.add(() -> disk.write(file, content)));
+        together(writes);
+        together(touched.stream().map(changed -> (DiskAct) () -> disk.forceDirectory(changed)).toList());
     }
 
-    private void write(String path, byte[] content, Set<Path> touched) throws IOException {
-        Path file = directory.resolve(path);
-        makeDirectories(parent(file), touched);
-        disk.write(file, content);
-        touched.add(parent(file));
+    private interface DiskAct {
+        void run() throws IOException;
+    }
+
+    /// Does acts whose order does not matter at the same time, since each waits for the disk.
+    private void together(List<DiskAct> acts) throws IOException {
+        if (acts.size() == 1) {
+            acts.getFirst().run();
+            return;
+        }
+        var tasks = acts.stream().map(act -> (Callable<Boolean>) () -> {
+            act.run();
+            return true;
+        }).toList();
+        try {
+            for (var done : waiting.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("the disk failed", e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     private void makeDirectories(Path wanted, Set<Path> touched) throws IOException {
@@ -242,6 +269,7 @@ public final class DirectoryLogStore implements LogStore {
     }
 
     private void releaseLock() {
+        waiting.close();
         try {
             lock.release();
             lockFile.close();

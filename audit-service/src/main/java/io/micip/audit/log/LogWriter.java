@@ -118,13 +118,12 @@ public final class LogWriter {
         private final Map<UUID, Long> ids = new HashMap<>();
         private final Map<Long, byte[]> aside = new HashMap<>();
         private long next;
-        private Optional<Hash> last;
+        private Optional<SourceRecord> last = Optional.empty();
         private int duplicates;
 
         Batch(LogState before) {
             this.before = before;
             this.next = before.nextOffset();
-            this.last = before.lastRecord();
         }
 
         void take(SourceRecord record) {
@@ -136,7 +135,7 @@ public final class LogWriter {
                 case Candidate.Unfit(ParkingReason reason) -> park(record, reason);
             }
             next = record.offset() + 1;
-            last = Optional.of(record.fingerprint());
+            last = Optional.of(record);
         }
 
         private void takeEvent(Candidate.Event event, SourceRecord record) {
@@ -189,7 +188,8 @@ public final class LogWriter {
             }
             tiles.addAll(tree.grow(leaves));
             boolean unchanged = leaves.isEmpty();
-            var state = new LogState(before.origin(), tree.head(), before.topicId(), next, last,
+            var state = new LogState(before.origin(), tree.head(), before.topicId(), next,
+                    last.map(SourceRecord::fingerprint).or(before::lastRecord),
                     before.parked() + aside.size(), unchanged ? before.checkpoint() : Optional.empty());
             boolean sign = isSigning() && state.checkpoint().isEmpty();
             return new LogBatch(tiles, ids, aside, sign ? signed(state) : state);

@@ -34,7 +34,7 @@ final class FailingDisk implements Disk {
         void run() throws IOException;
     }
 
-    private void act(Act whole, Act torn) throws IOException {
+    private synchronized void act(Act whole, Act torn) throws IOException {
         steps++;
         if (steps < failAt) {
             whole.run();
