@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadInputTest {
 
     private static final String AGREEMENT = "/api/v1/districts/82030/agreement";
-    private static final String SCHEDULE_A = AGREEMENT + "/schedule-a";
+    private static final String SCHEDULE_A = "/api/v1/districts/82030/schedule-a";
     private static final String DECISION = "/api/v1/districts/82030/decision";
     private static final String SHA = "a".repeat(64);
     private static final String OFFICIAL = "\"official\":{\"name\":\"Demo Official\",\"title\":\"Superintendent\"}";

@@ -13,7 +13,7 @@ import io.micip.agreements.AgreementStatus;
 /// @param term how long it holds
 /// @param phase how far it has come
 /// @param revocation when and why it was revoked; there in phase [Phase#REVOKED] only
-public record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Revocation revocation) {
+record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Revocation revocation) {
 
     /// @throws IllegalArgumentException if phase and revocation do not fit
     public Agreement {

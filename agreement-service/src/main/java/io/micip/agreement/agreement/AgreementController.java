@@ -27,6 +27,7 @@ import io.micip.agreement.agreementtext.TextIdentity;
 import io.micip.agreement.district.District;
 import io.micip.agreement.district.DistrictAccess;
 import io.micip.agreements.Suspender;
+import io.micip.chassis.http.ETags;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.http.IfMatch;
 import io.micip.chassis.identity.Actor;
@@ -60,7 +61,7 @@ class AgreementController {
     ResponseEntity<AgreementView> read(Caller caller, @PathVariable String code) {
         District district = access.readable(caller, code);
         return agreements.find(district.code()).map(this::answer)
-                .orElseGet(() -> AgreementView.respondNone(district.code()));
+                .orElseGet(() -> answer(AgreementView.none(district.code())));
     }
 
     /// The district signs the offered text.
@@ -129,7 +130,11 @@ class AgreementController {
     }
 
     private ResponseEntity<AgreementView> answer(Versioned<DistrictAgreement> agreement) {
-        return AgreementView.respond(agreement, clock.instant());
+        return answer(AgreementView.of(agreement, clock.instant()));
+    }
+
+    private static ResponseEntity<AgreementView> answer(AgreementView view) {
+        return ResponseEntity.ok().eTag(ETags.of(view.version())).body(view);
     }
 
     private static Suspender suspender(String by) {

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 
 import io.micip.agreement.agreementtext.TextIdentity;
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.ScheduleA;
-import io.micip.chassis.http.ETags;
 import io.micip.chassis.outbox.Versioned;
 
 /// A district's agreement as the API shows it. Days are days in Detroit, both ends included.
@@ -45,16 +43,11 @@ public record AgreementView(String district, long version, String status, @Nulla
                 state.past().stream().map(TermView::of).toList());
     }
 
-    /// The answer with its entity tag.
-    public static ResponseEntity<AgreementView> respond(Versioned<DistrictAgreement> agreement, Instant now) {
-        return ResponseEntity.ok().eTag(ETags.of(agreement.version())).body(of(agreement, now));
-    }
-
-    /// The answer for a district that was never offered anything.
-    static ResponseEntity<AgreementView> respondNone(DistrictCode district) {
-        return ResponseEntity.ok().eTag(ETags.of(0))
-                .body(new AgreementView(district.value(), 0, AgreementStatus.NONE.code(), null, null,
-                        null, List.of(), List.of(), ScheduleAView.of(ScheduleA.NOTHING), null, List.of()));
+    /// The view of a district that was never offered anything.
+    static AgreementView none(DistrictCode district) {
+        return new AgreementView(district.value(), 0, AgreementStatus.NONE.code(), null, null, null, List.of(),
+                List.of(),
+                ScheduleAView.of(ScheduleA.NOTHING), null, List.of());
     }
 
     /// A signature.

@@ -8,10 +8,10 @@ import io.micip.events.AgreementEvent;
 ///
 /// @param after the new state
 /// @param events what happened, in order; empty if nothing did
-public record Change(DistrictAgreement after, List<AgreementEvent> events) {
+record Change(DistrictAgreement after, List<AgreementEvent> events) {
 
     /// Copies the events.
-    public Change {
+    Change {
         events = List.copyOf(events);
     }
 
@@ -24,7 +24,7 @@ public record Change(DistrictAgreement after, List<AgreementEvent> events) {
     }
 
     /// Whether nothing happened.
-    public boolean isNone() {
+    boolean isNone() {
         return events.isEmpty();
     }
 }

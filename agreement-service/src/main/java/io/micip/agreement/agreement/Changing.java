@@ -1,5 +1,6 @@
 package io.micip.agreement.agreement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.micip.agreements.DistrictCode;
+import io.micip.agreements.ScheduleALine;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.http.IfMatch;
 import io.micip.chassis.identity.Actor;
@@ -22,11 +24,18 @@ public class Changing {
         this.agreements = agreements;
     }
 
+    /// The district puts the next version of Schedule A in force; the lines that stand already change nothing.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `schedule-a-full`, and as any step: `nothing-offered`, `version-stale`, `busy`
+    public Versioned<DistrictAgreement> share(Request request, List<ScheduleALine> lines) {
+        return change(request, agreement -> agreement.share(lines));
+    }
+
     /// Takes the step on the version that the client means, or answers what the same request made before.
     ///
     /// @throws io.micip.chassis.problem.Refused `nothing-offered`, `version-stale`, `busy`, `idempotency-key-reused`, and what the
     ///             step refuses
-    public Versioned<DistrictAgreement> change(Request request, Function<DistrictAgreement, Change> step) {
+    Versioned<DistrictAgreement> change(Request request, Function<DistrictAgreement, Change> step) {
         Optional<Versioned<DistrictAgreement>> repeated = agreements.repeated(request.district(), request.key());
         if (repeated.isPresent()) {
             return repeated.get();

@@ -158,7 +158,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     /// The district puts the next version of Schedule A in force; the lines that stand already are no change.
     ///
     /// @throws io.micip.chassis.problem.Refused `schedule-a-full`
-    public Change share(List<ScheduleALine> lines) {
+    Change share(List<ScheduleALine> lines) {
         ScheduleA before = scheduleA();
         if (before.lines().equals(lines)) {
             return Change.none(this);

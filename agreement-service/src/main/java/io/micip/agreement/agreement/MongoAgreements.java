@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.micip.agreement.agreement.Agreement.Phase;
-import io.micip.agreement.agreement.AgreementDocument.StoredAgreement;
 import io.micip.agreement.agreementtext.TextIdentity;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;

@@ -14,7 +14,7 @@ import io.micip.chassis.identity.Actor;
 /// @param method how the person was recognised
 /// @param text exactly which words
 /// @param scheduleAVersion which Schedule A stood then
-public record Signature(Side by, OfficialName official, Actor actor, Instant at, Method method, TextIdentity text,
+record Signature(Side by, OfficialName official, Actor actor, Instant at, Method method, TextIdentity text,
         int scheduleAVersion) {
 
     /// The two sides of an agreement.

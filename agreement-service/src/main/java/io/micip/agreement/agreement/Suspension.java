@@ -8,4 +8,4 @@ import io.micip.agreements.Suspender;
 ///
 /// @param by who set it, and alone can lift it
 /// @param since when
-public record Suspension(Suspender by, Instant since) {}
+record Suspension(Suspender by, Instant since) {}

@@ -37,8 +37,8 @@ final class MongoAgreementTexts implements AgreementTexts {
         aggregates.insert(Integer.toString(text.identity().version()), Stored.of(text), List.of(), null);
     }
 
-    /// The stored shape; public, since the driver reads it by reflection.
-    public record Stored(int version, String sha256, String title, String body, Instant offeredAt) {
+    /// The stored shape.
+    record Stored(int version, String sha256, String title, String body, Instant offeredAt) {
 
         static Stored of(AgreementText text) {
             return new Stored(text.identity().version(), text.identity().sha256(), text.title(), text.body(),

@@ -4,7 +4,7 @@ package io.micip.agreement.district;
 ///
 /// @param code 5 digits, leading zeros kept; 90001 and up are invented ones
 /// @param name as the state writes it
-public record Building(String code, String name) {
+record Building(String code, String name) {
 
     /// @throws IllegalArgumentException if the code is not 5 digits
     public Building {

@@ -6,7 +6,7 @@ import io.micip.agreements.SchoolYear;
 ///
 /// @param count 0 or more
 /// @param schoolYear of that fall
-public record Enrolment(int count, SchoolYear schoolYear) {
+record Enrolment(int count, SchoolYear schoolYear) {
 
     /// @throws IllegalArgumentException if the count is negative
     public Enrolment {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import io.micip.agreements.DistrictCode;
 
 /// The state's list of ISDs and districts as of one import. Immutable.
-public final class EntityMaster {
+final class EntityMaster {
 
     private final String sha256;
     private final Map<String, Isd> isds;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,7 +27,7 @@ class InternalDistrictController {
 
     /// All districts, closed ones too.
     @GetMapping("/internal/v1/districts")
-    @org.jspecify.annotations.Nullable
+    @Nullable
     ResponseEntity<EntitiesView> all(WebRequest request) {
         Instant asOf = clock.instant();
         Versioned<EntityMaster> current = districts.master().orElse(null);

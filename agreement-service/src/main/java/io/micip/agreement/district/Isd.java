@@ -4,7 +4,7 @@ package io.micip.agreement.district;
 ///
 /// @param code 2 digits
 /// @param name as the state writes it
-public record Isd(String code, String name) {
+record Isd(String code, String name) {
 
     /// @throws IllegalArgumentException if the code is not 2 digits
     public Isd {

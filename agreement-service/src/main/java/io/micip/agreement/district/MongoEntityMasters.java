@@ -61,8 +61,8 @@ final class MongoEntityMasters implements EntityMasters {
         return new Versioned<>(ID, stored.version(), stored.state().open(), stored.changedAt());
     }
 
-    /// The stored shape; public, since the driver reads it by reflection.
-    public record Stored(String sha256, List<StoredIsd> isds, List<StoredDistrict> districts) {
+    /// The stored shape.
+    record Stored(String sha256, List<StoredIsd> isds, List<StoredDistrict> districts) {
 
         static Stored of(EntityMaster master) {
             return new Stored(master.sha256(), master.isds().stream().map(StoredIsd::of).toList(),
@@ -76,7 +76,7 @@ final class MongoEntityMasters implements EntityMasters {
     }
 
     /// An ISD as stored.
-    public record StoredIsd(String code, String entityName) {
+    record StoredIsd(String code, String entityName) {
 
         static StoredIsd of(Isd isd) {
             return new StoredIsd(isd.code(), isd.name());
@@ -88,7 +88,7 @@ final class MongoEntityMasters implements EntityMasters {
     }
 
     /// A district as stored.
-    public record StoredDistrict(String code, String entityName, String isd, boolean open, @Nullable Integer enrolment,
+    record StoredDistrict(String code, String entityName, String isd, boolean open, @Nullable Integer enrolment,
             @Nullable Integer enrolmentYear, @Nullable String successor, List<StoredBuilding> buildings) {
 
         static StoredDistrict of(District district) {
@@ -113,5 +113,5 @@ final class MongoEntityMasters implements EntityMasters {
     }
 
     /// A building as stored.
-    public record StoredBuilding(String code, String entityName) {}
+    record StoredBuilding(String code, String entityName) {}
 }

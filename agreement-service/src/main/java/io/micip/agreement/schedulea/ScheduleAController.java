@@ -17,16 +17,19 @@ import io.micip.agreement.agreement.AgreementRefusal;
 import io.micip.agreement.agreement.AgreementView;
 import io.micip.agreement.agreement.Agreements;
 import io.micip.agreement.agreement.Changing;
+import io.micip.agreement.agreement.DistrictAgreement;
 import io.micip.agreement.agreement.ScheduleAView;
 import io.micip.agreement.agreement.ScheduleAView.LineView;
 import io.micip.agreement.district.District;
 import io.micip.agreement.district.DistrictAccess;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;
+import io.micip.chassis.http.ETags;
 import io.micip.chassis.http.IfMatch;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.identity.Role;
+import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.CommonProblems;
 
 /// A district's Schedule A: the version in force, earlier ones, what changed between two, and the next one.
@@ -77,8 +80,9 @@ class ScheduleAController {
         if (!district.open()) {
             throw AgreementRefusal.DISTRICT_CLOSED.refused();
         }
-        return AgreementView.respond(changing.change(new Changing.Request(district.code(), version, actor, null),
-                agreement -> agreement.share(lines)), clock.instant());
+        Versioned<DistrictAgreement> changed = changing.share(
+                new Changing.Request(district.code(), version, actor, null), lines);
+        return ResponseEntity.ok().eTag(ETags.of(changed.version())).body(AgreementView.of(changed, clock.instant()));
     }
 
     private List<ScheduleA> versions(Caller caller, String code) {

@@ -1,0 +1,18 @@
+package io.micip.agreement;
+
+import org.junit.jupiter.api.Test;
+
+import io.micip.testservers.ArchitectureRules;
+
+class ArchitectureTest {
+
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        ArchitectureRules.of("io.micip.agreement").check();
+    }
+
+    @Test
+    void keepsItsFeaturesApart() {
+        ArchitectureRules.verifyModules(AgreementService.class);
+    }
+}
