@@ -13,10 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param checkpointTopic the compacted topic where each checkpoint is noted before it is served
 /// @param fresh whether a new log set may be begun although anchors remember another one
 @ConfigurationProperties(value = "micip.audit", ignoreUnknownFields = false)
-public record AuditSettings(Path logDir, @DefaultValue List<Path> anchors,
+record AuditSettings(Path logDir, @DefaultValue List<Path> anchors,
         @DefaultValue("audit.micip.local") String name,
         @DefaultValue("micip.checkpoints") String checkpointTopic, @DefaultValue("false") boolean fresh) {
-    public AuditSettings {
+    AuditSettings {
         anchors = List.copyOf(anchors);
     }
 }

@@ -16,7 +16,7 @@ import io.micip.audit.note.NoteSigner;
 /// The logs of one installation: their shared id, made at first start, their directories and their keys.
 ///
 /// The id is part of every origin, so that an installation begun anew can never be taken for the one before it.
-public final class LogSet {
+final class LogSet {
     private static final Pattern FORM = Pattern.compile("([0-9a-f]{16}) (\\S+)\n");
 
     private final Path directory;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.mongodb.MongoException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +59,9 @@ class RecordIndexer implements SmartLifecycle {
         while (running) {
             try {
                 logs.all().forEach(this::catchUp);
-            } catch (MongoException e) {
-                LOG.warn("records are not brought up to date: {}", e.getClass().getSimpleName());
+            } catch (RuntimeException e) {
+                // Whatever it is, the logs go on, and the records are tried again.
+                LOG.warn("records are not brought up to date: {}", e.toString());
             }
             try {
                 seen = logs.awaitGrowth(seen, LOOK_AGAIN);

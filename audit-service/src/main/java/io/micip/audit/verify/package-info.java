@@ -1,5 +1,5 @@
-/// The offline check of a proof file: `java -jar audit-service.jar verify FILE --policy FILE`. Starts without Spring,
-/// reads two files, and says in plain words what it found.
+/// What is checked offline: a proof file (`verify FILE --policy POLICY`) and a whole log directory (`check DIRECTORY --vkey
+/// VKEY`). Starts without Spring, reads files alone, and says in plain words what it found.
 @NullMarked
 package io.micip.audit.verify;
 

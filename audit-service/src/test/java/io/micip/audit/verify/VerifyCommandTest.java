@@ -77,6 +77,16 @@ class VerifyCommandTest {
     }
 
     @Test
+    void findsALogDirectoryThatIsNone() {
+        var check = new CheckCommand(new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertThat(check.run(List.of("check", folder.toString(), "--vkey", LOG.verifierKey().toString()))).isEqualTo(1);
+        assertThat(check.run(List.of("check", folder.toString()))).isEqualTo(2);
+        assertThat(check.run(List.of("check", folder.toString(), "--vkey", "x"))).isEqualTo(2);
+        assertThat(said()).startsWith("WRONG: state: missing");
+    }
+
+    @Test
     void exitsWithTwoWhenTheCallIsWrongOrAFileIsNotThere() {
         assertThat(run("verify")).isEqualTo(2);
         assertThat(run("verify", file("good"), "--trust", "x")).isEqualTo(2);

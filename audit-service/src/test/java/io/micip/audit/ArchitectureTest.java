@@ -1,0 +1,18 @@
+package io.micip.audit;
+
+import org.junit.jupiter.api.Test;
+
+import io.micip.testservers.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer")
+                .speakingOnTheConsole("AuditService").check();
+    }
+
+    @Test
+    void keepsItsFeaturesApart() {
+        ArchitectureRules.verifyModules(AuditService.class);
+    }
+}
