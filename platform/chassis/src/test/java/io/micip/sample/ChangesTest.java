@@ -75,6 +75,20 @@ class ChangesTest {
     }
 
     @Test
+    void putsNoWordOfAnAddressOnRecord() {
+        var events = eventsOf(
+                () -> Service.put("/api/v1/notes/jane-doe-grade-3",
+                        "{\"district\":\"82030\",\"title\":\"ask jane@x.org\"}",
+                        "If-Match", "\"1\"", "traceparent", TRACE.replace("319c", "cccc")),
+                "0af7651916cd43dd8448eb211c80cccc");
+
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.get("subject")).startsWith("/api/v1/notes/-#");
+            assertThat(event.values()).noneMatch(value -> value.contains("jane"));
+        });
+    }
+
+    @Test
     void showsHealthMetricsAndItsDescription() {
         var health = Service.send(HttpRequest.newBuilder(Service.RUNNING.management("/actuator/health/readiness")));
         var metrics = Service.send(HttpRequest.newBuilder(Service.RUNNING.management("/actuator/prometheus")));

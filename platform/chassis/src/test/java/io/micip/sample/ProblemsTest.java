@@ -28,6 +28,8 @@ class ProblemsTest {
             []                                                       | 400 | wrong-type     |
             null                                                     | 400 | malformed-json |
             {"title":"a"}                                            | 422 | invalid        |
+            {"district":"82030","title":"half \\ud83d a face"}        | 400 | wrong-type     | /title
+            {"district":"82030","title":"ends \\u0000 here"}         | 400 | wrong-type     | /title
             """)
     void namesTheMistakeInABody(String body, int status, String code, String pointer) {
         var answer = Service.post("/api/v1/notes", body);

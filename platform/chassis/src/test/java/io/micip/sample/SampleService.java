@@ -121,6 +121,7 @@ public class SampleService {
 
         @PutMapping("/api/v1/notes/{id}")
         ResponseEntity<Note> change(@PathVariable String id, @RequestBody NewNote request, IfMatch version) {
+            FieldScanning.confirmedBy(null).field("/title", request.title()).refuseFindings();
             var before = notes.find(id).orElseThrow(CommonProblems::unknown).expect(version);
             var after = new Note(before.state().district(), request.title(), before.state().marks(), Map.of());
             return answer(notes.change(before, after, List.of(), null));

@@ -46,6 +46,12 @@ public abstract class Repeating implements SmartLifecycle {
         }
     }
 
+    /// Begins before the web server and ends after it, so that what the last requests left is still done.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return thread != null;

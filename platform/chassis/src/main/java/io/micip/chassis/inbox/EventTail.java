@@ -88,6 +88,12 @@ public final class EventTail implements SmartLifecycle, AutoCloseable {
         }
     }
 
+    /// Begins before the web server, and ends after it.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return thread != null;

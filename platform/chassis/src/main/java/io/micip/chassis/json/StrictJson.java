@@ -15,7 +15,8 @@ public final class StrictJson {
     private StrictJson() {}
 
     /// A strict reader that otherwise reads and writes like the given mapper: no unknown fields, no field twice, nothing
-    /// after the end, no text for numbers or numbers for text, no fraction for a whole number, no null for a primitive.
+    /// after the end, no text for numbers or numbers for text, no fraction for a whole number, no null for a primitive,
+    /// no half of a character.
     public static JsonMapper of(JsonMapper usual) {
         var strict = usual.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,6 +31,6 @@ public final class StrictJson {
                 CoercionInputShape.Boolean}) {
             strict.withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(shape, CoercionAction.Fail));
         }
-        return strict.build();
+        return strict.addModule(WellFormedText.module()).build();
     }
 }

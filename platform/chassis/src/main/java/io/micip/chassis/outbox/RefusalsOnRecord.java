@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.servlet.HandlerMapping;
 
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Caller;
@@ -25,6 +24,7 @@ import io.micip.chassis.identity.Org;
 import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.RefusalListener;
 import io.micip.chassis.problem.Refused;
+import io.micip.chassis.problem.Route;
 import io.micip.events.ServiceEvent.RefusalsCounted;
 import io.micip.events.ServiceEvent.RequestRefused;
 
@@ -61,8 +61,10 @@ final class RefusalsOnRecord implements RefusalListener {
     private void tell(HttpServletRequest request, Refusal refusal, Actor actor, String key) {
         var past = told.get(actor.id(), id -> new Told(actor, key, new AtomicInteger()));
         if (past.count().incrementAndGet() <= MOST) {
-            record(EventDraft.refused(new RequestRefused(refusal.type().code(), operation(request)),
-                    request.getRequestURI(), key, actor));
+            var route = Route.of(request);
+            record(EventDraft.refused(
+                    new RequestRefused(refusal.type().code(), request.getMethod() + ":" + route.pattern()),
+                    route.resource(), key, actor));
         }
     }
 
@@ -80,13 +82,6 @@ final class RefusalsOnRecord implements RefusalListener {
             // The request is refused either way; that the attempt is not on record is all that is lost.
             LOG.warn("a refusal could not be recorded: {}", e.refusal().type().code());
         }
-    }
-
-    /// Method and route, without what somebody put into the path: `POST:/api/v1/data-sets/-/tiles`.
-    private static String operation(HttpServletRequest request) {
-        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        var route = pattern == null ? "/" : pattern.toString().replaceAll("\\{[^}]*}", "-");
-        return request.getMethod() + ":" + route;
     }
 
     /// Under the first of the caller's grants, since none permitted what was asked for.

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,18 +43,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(OutsideFailures.unavailable(), request, HttpHeaders.EMPTY);
     }
 
+    /// The client is gone: nobody is left to answer, and nothing went wrong.
+    @ExceptionHandler
+    void gone(ClientAbortException gone) {
+        LOG.debug("the client did not wait for the answer");
+    }
+
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> anythingElse(Exception failure, HttpServletRequest request) {
         var known = OutsideFailures.refusal(failure);
         if (known != null) {
-            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.getClass().getSimpleName());
+            LOG.warn("{} {}: {}", request.getMethod(), Route.of(request).pattern(), failure.getClass().getSimpleName());
             return answer(known, request, HttpHeaders.EMPTY);
         }
         if (OwnMessages.isOurs(failure)) {
             return answer(Refusal.of(CommonProblems.INVALID, OwnMessages.of(failure, "Please correct the request.")),
                     request, HttpHeaders.EMPTY);
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("{} {} failed", request.getMethod(), Route.of(request).pattern(), failure);
         return answer(OutsideFailures.unexpected(), request, HttpHeaders.EMPTY);
     }
 
@@ -63,7 +70,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var servlet = ((ServletWebRequest) request).getRequest();
         var refusal = MvcRefusals.of(failure, status);
         if (refusal.type() == CommonProblems.UNEXPECTED) {
-            LOG.error("{} {} failed", servlet.getMethod(), servlet.getRequestURI(), failure);
+            LOG.error("{} {} failed", servlet.getMethod(), Route.of(servlet).pattern(), failure);
         }
         return answer(refusal, servlet, headers);
     }
