@@ -61,6 +61,8 @@ await link('Back to the menu').click(); await link('Attendance by Building').cli
 await page.getByLabel('Location').selectOption('building:90001'); await button('Add to the data set').click(); await page.waitForSelector('.cards .card:nth-child(2)');
 const dataSet = page.url();
 await link('Attendance by Building').click(); await page.waitForSelector('iframe'); await page.waitForTimeout(600); await shot('15-tile-open');
+const frame = await page.locator('iframe').evaluate((one) => one.cloneNode().outerHTML);
+if (!['sandbox="allow-scripts"', 'credentialless', 'referrerpolicy="no-referrer"'].every((part) => frame.includes(part))) { failures++; console.log('frame:', frame); }
 const tile = page.url();
 
 const signer = await (await browser.newContext()).newPage();

@@ -76,6 +76,18 @@ async function refusalOf(response: Response): Promise<Refusal> {
 
 /** Sends one request and answers the raw response, or throws a {@link Refusal}. */
 export async function answer(path: string, asking: Asking = {}): Promise<Response> {
+  try {
+    return await answerOnce(path, asking);
+  } catch (error) {
+    // The anti-forgery token was renewed between reading and sending it; nothing was done, so it is sent once more.
+    if (error instanceof Refusal && error.problem.code === 'forged-request') {
+      return answerOnce(path, asking);
+    }
+    throw error;
+  }
+}
+
+async function answerOnce(path: string, asking: Asking): Promise<Response> {
   let response: Response;
   try {
     response = await send(path, asking);

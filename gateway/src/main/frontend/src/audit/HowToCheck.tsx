@@ -18,7 +18,7 @@ export function HowToCheck({ file = 'FILE.tlog-proof', log }: { file?: string; l
               it from somebody else, or keep the first copy you saw and compare.</>}
         </li>
         <li>
-          Verify on any machine with Java, offline:
+          Verify on any machine with Java 25, offline:
           <pre className="command" tabIndex={0} role="region" aria-label="Verify command"><code>{verifyCommand(file, policy)}</code></pre>
         </li>
       </ol>

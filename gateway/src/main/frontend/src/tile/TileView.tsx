@@ -111,7 +111,7 @@ function OpenFrame({ launch, set, tile, reference, onClose }: {
   return (
     <div className="frame">
       <iframe className="frame__page" title={`${tile.title}, from ${sourceWords(tile.source)}`}
-        sandbox={launch.frame?.sandbox ?? 'allow-scripts'} referrerPolicy="no-referrer" {...{ credentialless: '' }}
+        sandbox={launch.frame?.sandbox ?? 'allow-scripts'} referrerPolicy="no-referrer" {...{ credentialless: true }}
         src={address} />
       <p className="frame__note">
         Shown by {sourceWords(tile.source)}; nothing of it is stored here. This opening is on record. If the page stays

@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -77,7 +78,9 @@ class BrowserChain {
     private void portalPagesOnly(CsrfConfigurer<HttpSecurity> csrf) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.secure(settings.secureCookie()).sameSite("Lax"));
-        csrf.spa().csrfTokenRepository(tokens);
+        // Every request is let in anew by its cookie; that is no sign-in, and must not take the token away from a request
+        // that is just being sent.
+        csrf.spa().csrfTokenRepository(tokens).sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
     }
 
     private void codeFlow(OAuth2LoginConfigurer<HttpSecurity> login) {
