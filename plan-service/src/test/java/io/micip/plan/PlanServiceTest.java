@@ -1,5 +1,6 @@
 package io.micip.plan;
 
+import java.nio.file.Path;
 import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
+import io.micip.testservers.OpenApiDocument;
 import io.micip.testservers.TestService;
 import io.micip.testservers.TestTokens;
 
@@ -170,6 +172,11 @@ class PlanServiceTest {
         assertThat(answer.text("code")).isEqualTo(code);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void describesItselfAsTheCommittedDocumentDoes() {
+        OpenApiDocument.of(service.uri("/internal/openapi")).isTheOneOf(Path.of("openapi.json"));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.micip.plan.dataset;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// What a data set inquires into, in the words of MICIP's data stories.
-public enum AreaOfInquiry {
+enum AreaOfInquiry {
     /// Learning and its results.
     @JsonProperty("academic")
     ACADEMIC,

@@ -19,25 +19,25 @@ import io.micip.chassis.problem.CommonProblems;
 /// @param standing        whether it is in the district's list
 /// @param tiles           in the order in which they were added, at most [#MOST_TILES]
 /// @param madeAt          when it was begun
-public record DataSet(DistrictCode district, String title, String guidingQuestion,
+record DataSet(DistrictCode district, String title, String guidingQuestion,
         @Nullable AreaOfInquiry areaOfInquiry,
         Standing standing, List<DataTile> tiles, Instant madeAt) {
     /// Characters of a title at most.
-    public static final int LONGEST_TITLE = 120;
+    static final int LONGEST_TITLE = 120;
     /// Characters of a guiding question at most.
-    public static final int LONGEST_QUESTION = 500;
+    static final int LONGEST_QUESTION = 500;
     /// Tiles of one data set at most.
-    public static final int MOST_TILES = 60;
+    static final int MOST_TILES = 60;
 
     /// Whether a data set is in the district's list.
-    public enum Standing {
+    enum Standing {
         /// In the list.
         ACTIVE,
         /// Taken off the list; it can be restored.
         REMOVED
     }
 
-    public DataSet {
+    DataSet {
         tiles = List.copyOf(tiles);
     }
 

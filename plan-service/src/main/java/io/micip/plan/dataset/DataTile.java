@@ -14,5 +14,5 @@ import io.micip.plan.report.ReportReference;
 /// @param category  the data category that Schedule A knows, such as `attendance`
 /// @param reference what is stored of the report: its address, never its content
 /// @param addedAt   when the tile was added
-public record DataTile(String id, String title, @Nullable String caption, String category, ReportReference reference,
+record DataTile(String id, String title, @Nullable String caption, String category, ReportReference reference,
         Instant addedAt) {}

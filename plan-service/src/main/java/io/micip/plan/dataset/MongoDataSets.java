@@ -18,6 +18,7 @@ import io.micip.chassis.outbox.AggregatesFactory;
 import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.plan.dataset.DataSet.Standing;
+import io.micip.plan.report.ReportReference;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -80,15 +81,28 @@ class MongoDataSets implements DataSets {
 
     /// The stored shape of a data set; public for the driver, which reads it by reflection.
     public record Stored(String district, String title, String guidingQuestion, @Nullable AreaOfInquiry areaOfInquiry,
-            Standing standing, List<DataTile> tiles, Instant madeAt) {
+            Standing standing, List<StoredTile> tiles, Instant madeAt) {
         static Stored of(DataSet set) {
             return new Stored(set.district().value(), set.title(), set.guidingQuestion(), set.areaOfInquiry(),
-                    set.standing(), set.tiles(), set.madeAt());
+                    set.standing(), set.tiles().stream().map(StoredTile::of).toList(), set.madeAt());
         }
 
         DataSet toDataSet() {
-            return new DataSet(new DistrictCode(district), title, guidingQuestion, areaOfInquiry, standing, tiles,
-                    madeAt);
+            return new DataSet(new DistrictCode(district), title, guidingQuestion, areaOfInquiry, standing,
+                    tiles.stream().map(StoredTile::toTile).toList(), madeAt);
+        }
+    }
+
+    /// The stored shape of a data tile.
+    public record StoredTile(String id, String title, @Nullable String caption, String category,
+            ReportReference reference, Instant addedAt) {
+        static StoredTile of(DataTile tile) {
+            return new StoredTile(tile.id(), tile.title(), tile.caption(), tile.category(), tile.reference(),
+                    tile.addedAt());
+        }
+
+        DataTile toTile() {
+            return new DataTile(id, title, caption, category, reference, addedAt);
         }
     }
 }
