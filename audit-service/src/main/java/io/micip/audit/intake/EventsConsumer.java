@@ -31,6 +31,7 @@ import org.springframework.context.SmartLifecycle;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.log.LogStopped;
+import io.micip.audit.merkle.TileSource;
 import io.micip.audit.note.Malformed;
 import io.micip.audit.note.SignedNote;
 import io.micip.chassis.kafka.KafkaSettings;
@@ -239,7 +240,7 @@ final class EventsConsumer implements SmartLifecycle {
                     log.attach(topicId, remembered);
                     requireWithin(log, first.getOrDefault(partition, -1L), end.getOrDefault(partition, -1L));
                     consumer.seek(partition, log.resumeOffset());
-                } catch (LogStopped | Malformed e) {
+                } catch (LogStopped | Malformed | TileSource.MissingTile e) {
                     LOG.error("log {} has stopped for good: {}", log.number(), e.getMessage());
                     log.stop(String.valueOf(e.getMessage()));
                     consumer.seek(partition, end.getOrDefault(partition, 0L));

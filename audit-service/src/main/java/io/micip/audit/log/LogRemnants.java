@@ -21,7 +21,11 @@ final class LogRemnants {
     void removeAbove(long size) throws IOException {
         for (Path file : filesOf("tile")) {
             String path = directory.relativize(file).toString();
-            if (TilePath.parse(path).filter(tile -> tile.isWithin(size)).isEmpty()) {
+            var tile = TilePath.parse(path);
+            if (tile.filter(known -> known.isWithin(size)).isEmpty()) {
+                if (tile.isPresent() && tile.get().isFull()) {
+                    keepPart(file, tile.get(), size);
+                }
                 disk.delete(file);
             }
         }
@@ -31,6 +35,20 @@ final class LogRemnants {
             }
         }
         disk.delete(directory.resolve("state.tmp"));
+    }
+
+    /// Parts go when their tile is full. In a copy whose state is older than its tiles the full tile is above the committed
+    /// size, and the part that belongs to that size is cut from it.
+    private void keepPart(Path file, TilePath full, long size) throws IOException {
+        int width = TilePath.width(full.level(), full.index(), size);
+        if (width > 0) {
+            var part = new TilePath(full.level(), full.index(), width);
+            Path target = directory.resolve(part.path());
+            if (!Files.exists(target)) {
+                disk.makeDirectory(file.resolveSibling(file.getFileName() + ".p"));
+                disk.write(target, part.partOf(Files.readAllBytes(file)));
+            }
+        }
     }
 
     private static boolean isPositionBelow(String name, long size) {

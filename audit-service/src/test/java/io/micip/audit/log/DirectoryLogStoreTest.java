@@ -88,6 +88,24 @@ class DirectoryLogStoreTest extends LogStoreContract {
         assertThat(findings()).isEmpty();
     }
 
+    @Test
+    void opensACopyWhoseStateIsOlderThanItsTiles() throws IOException {
+        byte[] earlier;
+        try (var store = open()) {
+            var writer = writer(store);
+            writer.write(records(0, 100));
+            earlier = Files.readAllBytes(folder.resolve("log/state"));
+            writer.write(records(100, 700));
+        }
+        Files.write(folder.resolve("log/state"), earlier);
+
+        try (var store = open()) {
+            assertThat(findings()).isEmpty();
+            writer(store).write(records(100, 700));
+        }
+        assertThat(findings()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 200, 256, 300})
     void comesToTheSameLogWhereverACommitFails(int size) throws IOException {
