@@ -27,7 +27,7 @@ final class CoverageAsking {
     private final Set<DistrictCode> heardOf = new HashSet<>();
     private @Nullable String etag;
     private Map<DistrictCode, Long> versions = Map.of();
-    private boolean answering = true;
+    private volatile boolean answering = true;
 
     CoverageAsking(Agreements agreements, Coverage coverage, Moments moments) {
         this.agreements = agreements;

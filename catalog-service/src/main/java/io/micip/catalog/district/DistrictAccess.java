@@ -21,8 +21,7 @@ public final class DistrictAccess {
 
     private final Districts districts;
 
-    /// @param districts the entity master
-    public DistrictAccess(Districts districts) {
+    DistrictAccess(Districts districts) {
         this.districts = districts;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ import io.micip.catalog.reference.Reference;
 import io.micip.catalog.report.ReportId;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Grant;
+import io.micip.chassis.mongo.MongoIndexes;
 import io.micip.chassis.outbox.Aggregates;
 import io.micip.chassis.outbox.AggregatesFactory;
 import io.micip.chassis.outbox.EventDraft;
@@ -28,10 +31,17 @@ import static com.mongodb.client.model.Filters.size;
 /// Launches in MongoDB, each a document named by the hash of its id: who reads the store can open nothing.
 @Component
 final class MongoLaunches implements Launches {
+    private static final String LAUNCHES = "launches";
+    private static final String EXPIRES_AT = "state.expiresAt";
+
     private final Aggregates<StoredLaunch> launches;
 
     MongoLaunches(AggregatesFactory aggregates) {
-        launches = aggregates.of("launches", StoredLaunch.class);
+        launches = aggregates.of(LAUNCHES, StoredLaunch.class);
+    }
+
+    static MongoIndexes indexes() {
+        return new MongoIndexes(LAUNCHES, List.of(new IndexModel(Indexes.ascending(EXPIRES_AT))));
     }
 
     @Override
@@ -55,7 +65,7 @@ final class MongoLaunches implements Launches {
     @Override
     public long forgetBefore(Instant instant) {
         return launches.collection()
-                .deleteMany(and(lt("state.expiresAt", Date.from(instant)), size("outbox", 0)))
+                .deleteMany(and(lt(EXPIRES_AT, Date.from(instant)), size("outbox", 0)))
                 .getDeletedCount();
     }
 

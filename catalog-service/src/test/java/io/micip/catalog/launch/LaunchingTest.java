@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,9 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.micip.agreements.DistrictCode;
 import io.micip.catalog.coverage.KnownCoverage;
-import io.micip.catalog.district.District;
-import io.micip.catalog.district.District.Building;
-import io.micip.catalog.district.DistrictAccess;
+import io.micip.catalog.district.DistrictFixtures;
 import io.micip.catalog.menu.Catalogue;
 import io.micip.catalog.menu.CatalogueFixtures;
 import io.micip.catalog.reference.References;
@@ -54,10 +51,8 @@ class LaunchingTest {
     private String isdOfDearborn = "82";
     private boolean factsFail;
     private final Launching launching = new Launching(new LaunchChecks(new References(catalogue), known.coverage(),
-            new DistrictAccess(code -> Optional.of(new District(code, "Dearborn", isdOfDearborn,
-                    List.of(new Building("90001", "Example School"))))),
-            endedSessions::contains), launches,
-            new LaunchRecord(this::keepFact, catalogue), clock);
+            DistrictFixtures.dearborn(() -> isdOfDearborn), endedSessions::contains), launches,
+            new LaunchRecord(this::keepFact, catalogue, clock), clock);
 
     @Test
     void leadsToTheReportAndPutsTheOpeningOnRecord() {
