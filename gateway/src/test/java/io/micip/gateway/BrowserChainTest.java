@@ -74,6 +74,17 @@ class BrowserChainTest {
     }
 
     @Test
+    void keepsTheTokenOfItsPagesUntilTheNextSignIn() {
+        browser.get("/");
+        var before = browser.cookie("XSRF-TOKEN");
+        browser.signedIn().get("/");
+        var first = browser.cookie("XSRF-TOKEN");
+        browser.get(PATH);
+
+        assertThat(browser.cookie("XSRF-TOKEN")).isEqualTo(first).isNotEqualTo(before);
+    }
+
+    @Test
     void allowsNoOtherOrigin() {
         var response = browser.signedIn().get(PATH, "Origin", "https://portal.example");
 

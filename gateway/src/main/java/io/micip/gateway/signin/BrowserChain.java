@@ -8,23 +8,20 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
-import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 import io.micip.gateway.door.BrowserHeaders;
 import io.micip.gateway.door.OpenPaths;
 import io.micip.gateway.door.ProblemEntryPoints;
 import io.micip.gateway.limit.RateLimit;
-import io.micip.gateway.session.SessionSettings;
 
 /// The chain for browsers: signing in at the provider, the session behind the cookie, and on every change the token that
 /// only pages of this origin can read. The servlet container's own sessions are not used.
@@ -34,22 +31,24 @@ class BrowserChain {
     private final PendingSignIns pending;
     private final SignInRequests requests;
     private final SignIn signIn;
-    private final SessionSettings settings;
+    private final CsrfTokenRepository portalTokens;
 
     BrowserChain(Provider provider, PendingSignIns pending, SignInRequests requests, SignIn signIn,
-            SessionSettings settings) {
+            CsrfTokenRepository portalTokens) {
         this.provider = provider;
         this.pending = pending;
         this.requests = requests;
         this.signIn = signIn;
-        this.settings = settings;
+        this.portalTokens = portalTokens;
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain browsers(HttpSecurity http, SignedInBrowser signedIn, BackChannelSignOut backChannel,
             Edges edges) throws Exception {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // Without the framework's session management, which would take every request for a sign-in and make a new CSRF
+        // token, away from the request that is just being sent.
+        return http.sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context
                         .securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -76,11 +75,7 @@ class BrowserChain {
     }
 
     private void portalPagesOnly(CsrfConfigurer<HttpSecurity> csrf) {
-        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieCustomizer(cookie -> cookie.secure(settings.secureCookie()).sameSite("Lax"));
-        // Every request is let in anew by its cookie; that is no sign-in, and must not take the token away from a request
-        // that is just being sent.
-        csrf.spa().csrfTokenRepository(tokens).sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
+        csrf.spa().csrfTokenRepository(portalTokens);
     }
 
     private void codeFlow(OAuth2LoginConfigurer<HttpSecurity> login) {

@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 import io.micip.chassis.problem.Refused;
@@ -41,11 +42,13 @@ final class SignIn
     private final BrowserSessions sessions;
     private final SessionCookie cookie;
     private final SessionRecord record;
+    private final CsrfTokenRepository portalTokens;
 
-    SignIn(BrowserSessions sessions, SessionCookie cookie, SessionRecord record) {
+    SignIn(BrowserSessions sessions, SessionCookie cookie, SessionRecord record, CsrfTokenRepository portalTokens) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.record = record;
+        this.portalTokens = portalTokens;
     }
 
     @Override
@@ -63,6 +66,7 @@ final class SignIn
         try {
             record.signedIn(holder);
             cookie.write(response, sessions.begin(holder, issued(request, user)));
+            portalTokens.saveToken(null, request, response);
             response.sendRedirect(Destination.of((String) request.getAttribute(Destination.ATTRIBUTE)));
         } catch (Refused refused) {
             back(response, "unavailable");

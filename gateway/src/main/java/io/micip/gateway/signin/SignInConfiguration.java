@@ -4,13 +4,24 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 import io.micip.chassis.problem.ProblemResponses;
 import io.micip.gateway.session.BrowserSessions;
 import io.micip.gateway.session.SessionCookie;
+import io.micip.gateway.session.SessionSettings;
 
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
+    /// The token that pages of this origin read from a cookie and send back as a header.
+    @Bean
+    CsrfTokenRepository portalTokens(SessionSettings settings) {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.secure(settings.secureCookie()).sameSite("Lax"));
+        return tokens;
+    }
+
     @Bean
     SignedInBrowser signedInBrowser(BrowserSessions sessions, SessionCookie cookie, JwtDecoder tokens,
             ProblemResponses problems) {
