@@ -46,7 +46,7 @@ class AuditIT {
         auditor = platform.as("auditor");
         planner = platform.as(District.DEARBORN.planner());
         plans = new Plans(planner, District.DEARBORN);
-        launches = new Launches(planner, District.DEARBORN);
+        launches = new Launches(platform, planner, District.DEARBORN);
         menus = new Menus(planner, District.DEARBORN);
     }
 

@@ -21,6 +21,7 @@ import io.micip.system.acts.Menus;
 import io.micip.system.acts.Plans;
 import io.micip.system.acts.Reference;
 import io.micip.system.acts.ScheduleA;
+import io.micip.system.acts.Stranger;
 import io.micip.system.running.RunningPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -40,7 +40,7 @@ class StoryIT {
         this.platform = platform;
         planner = platform.as(District.DEARBORN.planner());
         plans = new Plans(planner, District.DEARBORN);
-        launches = new Launches(planner, District.DEARBORN);
+        launches = new Launches(platform, planner, District.DEARBORN);
         menus = new Menus(planner, District.DEARBORN);
         scheduleA = new ScheduleA(platform.as(District.DEARBORN.signer()), District.DEARBORN);
     }
@@ -114,7 +114,7 @@ class StoryIT {
     @Test
     void aDistrictWithoutAgreementOpensNothing() throws Exception {
         var novi = platform.as(District.NOVI.planner());
-        var opening = new Launches(novi, District.NOVI);
+        var opening = new Launches(platform, novi, District.NOVI);
         var noviMenus = new Menus(novi, District.NOVI);
         notCovered(opening.ask(noviMenus.attendance()), "no-agreement");
         notCovered(opening.ask(noviMenus.hubView(HUB_ATTENDANCE)), "no-agreement");

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.micip.system.acts.District;
+import io.micip.system.acts.Stranger;
 import io.micip.system.running.RunningPlatform;
 
 /// Tokens that are not good get a 401 problem, everywhere, and nothing else.

@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.client.Answer;
 import io.micip.client.FrontEnd;
+import io.micip.system.running.RunningPlatform;
 
 /// Opening of reports: asking for a launch, then coming for it.
 public final class Launches {
     private final FrontEnd planner;
+    private final Stranger frame;
     private final District district;
 
     /// @param planner  signed in
     /// @param district whose data are shown
-    public Launches(FrontEnd planner, District district) {
+    public Launches(RunningPlatform platform, FrontEnd planner, District district) {
         this.planner = planner;
+        this.frame = new Stranger(platform.gateway());
         this.district = district;
     }
 
@@ -39,7 +42,7 @@ public final class Launches {
         return planner.send("POST", "/api/v1/launches", Json.text(wish), "traceparent", trace.parent());
     }
 
-    /// Comes for a launch: 303 to the source.
+    /// Comes for a launch as a frame of a statewide front end does, with nothing but its id: 303 to the source.
     ///
     /// @param launch the answer to asking
     public Answer open(Answer launch) throws IOException, InterruptedException {
@@ -48,6 +51,7 @@ public final class Launches {
 
     /// Comes for a launch in a trace of the caller's.
     public Answer open(Answer launch, Trace trace) throws IOException, InterruptedException {
-        return planner.send("GET", launch.at("/href"), null, "traceparent", trace.parent());
+        return frame.send("GET", launch.at("/href"), null, "Accept", "application/json", "traceparent",
+                trace.parent());
     }
 }

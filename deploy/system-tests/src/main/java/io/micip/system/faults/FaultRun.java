@@ -85,9 +85,11 @@ public final class FaultRun {
         var references = List.of(menus.attendance(), menus.hubView("Chronic Absence to Date"));
         return List.of(new PlannerWork(new Plans(platform.another(DISTRICT.planner()), DISTRICT), references, ledger),
                 new PlannerWork(new Plans(platform.another(DISTRICT.planner()), DISTRICT), references, ledger),
-                new OpenerWork(new Launches(platform.another(DISTRICT.planner()), DISTRICT), references, ledger,
+                new OpenerWork(new Launches(platform, platform.another(DISTRICT.planner()), DISTRICT), references,
+                        ledger,
                         random.split()),
-                new OpenerWork(new Launches(platform.another(DISTRICT.planner()), DISTRICT), references, ledger,
+                new OpenerWork(new Launches(platform, platform.another(DISTRICT.planner()), DISTRICT), references,
+                        ledger,
                         random.split()),
                 new SignerWork(signer(), DISTRICT, ledger), seen);
     }

@@ -32,17 +32,16 @@ final class OpenerWork implements Load.Step {
 
     @Override
     public void take() throws InterruptedException {
-        var tile = "tile-" + Trace.begin().id();
         var reference = references.get(random.nextInt(references.size()));
         var asking = Trace.begin();
         var launch = send(asking, "asking for a launch", CREATED,
-                () -> launches.ask(reference, tile, asking));
+                () -> launches.ask(reference, null, asking));
         if (launch == null) {
             return;
         }
         var coming = Trace.begin();
         var opened = send(coming, "coming for a launch", SEE_OTHER, () -> launches.open(launch, coming));
-        ledger.write(Operation.opened(tile), opened == null ? Knowledge.UNKNOWN : Knowledge.DONE);
+        ledger.write(Operation.opened(coming.id()), opened == null ? Knowledge.UNKNOWN : Knowledge.DONE);
     }
 
     /// @return the answer when it is the one hoped for; everything else is in the ledger

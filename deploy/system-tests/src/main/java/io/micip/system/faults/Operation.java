@@ -25,8 +25,8 @@ record Operation(String key, Knowledge knowledge) {
         return "added " + tile;
     }
 
-    static String opened(String tile) {
-        return "opened " + tile;
+    static String opened(String trace) {
+        return "opened " + trace;
     }
 
     static String refused(String trace) {
@@ -42,9 +42,7 @@ record Operation(String key, Knowledge knowledge) {
         return switch (entry.type()) {
             case "plan.data-set-made" -> made(entry.data("dataSetId"));
             case "plan.tile-added" -> added(entry.data("tileId"));
-            case "catalog.report-opened" -> entry.data("tileId").isEmpty()
-                    ? entry.attribute("id")
-                    : opened(entry.data("tileId"));
+            case "catalog.report-opened" -> opened(entry.attribute("correlationid"));
             case "catalog.report-refused", "plan.tile-refused" -> refused(entry.attribute("correlationid"));
             case "agreement.schedule-a-changed" -> agreed(entry.attribute("district"), entry.agreementVersion());
             default -> entry.attribute("id");

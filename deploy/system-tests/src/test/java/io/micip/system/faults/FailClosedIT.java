@@ -41,7 +41,7 @@ class FailClosedIT {
         this.platform = platform;
         var planner = platform.as(District.DETROIT.planner());
         plans = new Plans(planner, District.DETROIT);
-        launches = new Launches(planner, District.DETROIT);
+        launches = new Launches(platform, planner, District.DETROIT);
         attendance = new Menus(planner, District.DETROIT).attendance();
         awaitLaunches();
     }
@@ -105,10 +105,10 @@ class FailClosedIT {
         ledger.write(Operation.made(made.at("/id")), Knowledge.DONE);
         var added = Answers.done(plans.addTile(made, attendance), 201);
         ledger.write(Operation.added(added.json().at("/tiles/0/id").asString()), Knowledge.DONE);
-        var tile = "tile-" + Trace.begin().id();
-        Answer launch = Answers.done(launches.ask(attendance, tile, Trace.begin()), 201);
-        Answers.done(launches.open(launch), 303);
-        ledger.write(Operation.opened(tile), Knowledge.DONE);
+        Answer launch = Answers.done(launches.ask(attendance), 201);
+        var coming = Trace.begin();
+        Answers.done(launches.open(launch, coming), 303);
+        ledger.write(Operation.opened(coming.id()), Knowledge.DONE);
     }
 
     private void awaitLaunches() {

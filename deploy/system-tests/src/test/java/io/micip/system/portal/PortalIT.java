@@ -73,7 +73,7 @@ class PortalIT {
             var page = visit.page();
             page.getByLabel("Title").fill("Attendance");
             page.getByLabel("Guiding question").fill("Which of our buildings lose the most school days?");
-            page.getByLabel("Non-academic").check(new Locator.CheckOptions().setForce(true));
+            page.getByLabel("Non-academic").press("Space");
             visit.button("Make data set").click();
             visit.meet("Attendance", "data-set-empty");
 
@@ -100,7 +100,7 @@ class PortalIT {
         visit.look("report-values");
         page.getByLabel("Location").selectOption("district:82030");
         page.getByLabel("School year").selectOption("2025");
-        page.getByLabel("Trend").check(new Locator.CheckOptions().setForce(true));
+        page.getByLabel("Trend").press("Space");
         visit.button("Add to the data set").click();
         assertThat(visit.heading("Reports")).isVisible();
         visit.look("data-set-with-tile");
@@ -140,7 +140,7 @@ class PortalIT {
         var menus = new Menus(platform.as(District.DEARBORN.planner()), District.DEARBORN);
         var set = Answers.done(plans.make("Shown until it is not"), 201);
         Awaitility.await().atMost(Duration.ofSeconds(15))
-                .until(() -> new Launches(platform.as(District.DEARBORN.planner()), District.DEARBORN)
+                .until(() -> new Launches(platform, platform.as(District.DEARBORN.planner()), District.DEARBORN)
                         .ask(menus.hubView(HUB_ATTENDANCE)).ok());
         var tile = Answers.done(plans.addTile(set, menus.hubView(HUB_ATTENDANCE)), 201).at("/tiles/0/id");
         try (var planner = visit("watcher"); var signer = visit("signer")) {

@@ -1,4 +1,4 @@
-package io.micip.system;
+package io.micip.system.acts;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.client.Answer;
 
-/// Somebody who sends what no front end of ours would.
-final class Stranger {
+/// Somebody without a session, or with a token of unknown origin.
+public final class Stranger {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String gateway;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Stranger(String gateway) {
+    /// @param gateway its address
+    public Stranger(String gateway) {
         this.gateway = gateway;
     }
 
+    /// Sends anything.
+    ///
     /// @param headers names and values in turn
-    Answer send(String method, String path, byte @Nullable [] body, String... headers)
+    public Answer send(String method, String path, byte @Nullable [] body, String... headers)
             throws IOException, InterruptedException {
         var publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
@@ -35,8 +38,8 @@ final class Stranger {
         return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     }
 
-    /// With a bearer token.
-    Answer with(String token, String path) throws IOException, InterruptedException {
+    /// Reads with a bearer token.
+    public Answer with(String token, String path) throws IOException, InterruptedException {
         return send("GET", path, null, "Authorization", "Bearer " + token);
     }
 }
