@@ -90,8 +90,9 @@ function Sign({ agreement, onReload }: ActProps) {
                 <input className="usa-checkbox__input" id="read" type="checkbox" required checked={read}
                   onChange={(event) => setRead(event.target.checked)} />
                 <label className="usa-checkbox__label" htmlFor="read">
-                  I have read text version {offered.version} and Schedule A version {agreement.scheduleA.version}, and I
-                  sign for the district
+                  I have read text version {offered.version} and {agreement.scheduleA.version === 0
+                    ? 'know that Schedule A lists nothing yet' : `Schedule A version ${agreement.scheduleA.version}`}, and I sign
+                  for the district
                 </label>
               </div>
               <div className="form__actions">

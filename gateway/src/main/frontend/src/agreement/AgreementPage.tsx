@@ -103,7 +103,7 @@ function Signed({ signature }: { signature: Signature }) {
   return (
     <>
       {signature.official.name}, {signature.official.title}, <When at={signature.at} />
-      {signature.scheduleAVersion != null && <> · with Schedule A version {signature.scheduleAVersion}</>}
+      {signature.scheduleAVersion != null && signature.scheduleAVersion > 0 && <> · with Schedule A version {signature.scheduleAVersion}</>}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { findingsAt } from '../ui/marking';
 import { Alert, Trouble } from '../ui/notices';
 import { useSending } from '../ui/useSending';
 import { Day } from '../ui/When';
-import { categoryWords, reasonCure } from '../words/terms';
+import { categoryWords } from '../words/terms';
 import { StepHeading } from './StepHeading';
 
 interface TileWords { readonly values: Values; readonly caption: string }
@@ -60,7 +60,7 @@ function NotCovered({ report, district }: { report: Report; district: string }) 
   const coverage = report.coverage;
   return (
     <Alert kind="warning" heading="This report is not covered" quiet>
-      <p>{coverage != null && <Why coverage={coverage} />} {reasonCure(coverage?.reason)}</p>
+      <p>{coverage != null && <Why coverage={coverage} />}</p>
       <p>It cannot be added or opened. <Link to={`/districts/${district}/schedule-a`}>See Schedule A</Link></p>
     </Alert>
   );

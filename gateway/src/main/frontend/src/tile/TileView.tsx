@@ -9,7 +9,7 @@ import { useDistrict } from '../district/names';
 import { Await } from '../ui/Await';
 import { Tag, Why } from '../ui/bits';
 import { Alert, Empty, Loading, Trouble } from '../ui/notices';
-import { categoryWords, reasonCure, sourceWords } from '../words/terms';
+import { categoryWords, sourceWords } from '../words/terms';
 import { CoverageAge } from './CoverageAge';
 import { SourceStanding } from './SourceStanding';
 import { useWatch } from './useWatch';
@@ -132,7 +132,7 @@ function Closed({ closing, district }: { closing: Closing; district: string }) {
   }
   return (
     <Alert kind="warning" heading="The report was closed: no longer covered">
-      <p><Why coverage={closing.coverage} /> {reasonCure(closing.coverage.reason)}</p>
+      <p><Why coverage={closing.coverage} /></p>
       <p><Link to={`/districts/${district}/schedule-a`}>See Schedule A</Link></p>
     </Alert>
   );

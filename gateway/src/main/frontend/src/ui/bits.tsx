@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Coverage, Outcome } from '../api/types';
-import { outcomeWords, reasonWords } from '../words/terms';
+import { outcomeWords, whyWords } from '../words/terms';
 
 type Tone = 'good' | 'warn' | 'bad' | 'plain';
 
@@ -24,7 +24,7 @@ export function CoverageTag({ coverage }: { coverage: Coverage | null | undefine
 }
 
 export function Why({ coverage }: { coverage: Coverage }) {
-  return <>{coverage.explanation ?? reasonWords(coverage.reason)}</>;
+  return <>{whyWords(coverage.reason, coverage.explanation)}</>;
 }
 
 /** Facts as a list of names and values. */

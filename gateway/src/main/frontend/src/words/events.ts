@@ -27,7 +27,8 @@ const events: Readonly<Record<string, string>> = {
   'io.micip.audit.parked.v1': 'Unreadable record set aside',
   'io.micip.gateway.signed-in.v1': 'Signed in',
   'io.micip.gateway.session-ended.v1': 'Session ended',
-  'io.micip.gateway.access-refused.v1': 'Access refused',
+  'io.micip.service.request-refused.v1': 'Request refused',
+  'io.micip.service.refusals-counted.v1': 'Further refusals counted',
 };
 
 export const eventTypes = Object.keys(events);
@@ -39,7 +40,7 @@ export const eventWords = (type: string | null | undefined) =>
   type == null ? 'A record that says no kind' : (events[type] ?? type);
 
 export const eventRoom = (type: string) =>
-  ({ plan: 'Data sets', catalog: 'Reports', agreement: 'Agreements', audit: 'Reading of records', gateway: 'Access' })[
+  ({ plan: 'Data sets', catalog: 'Reports', agreement: 'Agreements', audit: 'Reading of records', gateway: 'Sign-in', service: 'Refusals' })[
     type.split('.')[2] ?? ''
   ] ?? 'Other';
 

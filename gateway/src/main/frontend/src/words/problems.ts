@@ -1,5 +1,5 @@
 import type { Problem } from '../api/problem';
-import { reasonCure, reasonWords } from './terms';
+import { whyWords } from './terms';
 
 export interface ProblemWords {
   readonly heading: string;
@@ -33,7 +33,7 @@ export function problemWords(problem: Problem): ProblemWords {
     case 409:
       return problem.code === 'not-covered' || problem.reason !== undefined
         ? { heading: 'Not covered', kind: 'none',
-            text: [reasonWords(problem.reason), reasonCure(problem.reason)].filter(Boolean).join(' ') }
+            text: whyWords(problem.reason, problem.detail) }
         : { heading: 'This cannot be done now', kind: 'reload', text: problem.detail ?? problem.title };
     case 410:
       return { heading: 'This opening has been used', kind: 'none',

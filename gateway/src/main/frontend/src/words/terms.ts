@@ -92,7 +92,10 @@ const reasonCures: Readonly<Record<string, string>> = {
   revoked: 'A district signer can sign the current agreement.',
   'coverage-unknown': 'This usually passes within seconds. Try again.',
 };
-export const reasonCure = (code: string | null | undefined) => (code == null ? undefined : reasonCures[code]);
+
+/** Why something is not covered and what helps: in the service's own words where it gave some. */
+export const whyWords = (reason: string | null | undefined, explanation: string | null | undefined): string =>
+  explanation ?? [reasonWords(reason), reason == null ? '' : reasonCures[reason]].filter(Boolean).join(' ');
 
 /** The role somebody acted in; a service's own acts have one too. */
 export const actedAs = (role: Role | null | undefined) => (role == null ? 'Unknown' : roleWords[role]);
