@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -258,6 +259,42 @@ class AuditServiceTest {
         assertThat(consistency.path("to").asLong()).isEqualTo(view.path("size").asLong());
         var inclusion = json("/api/v1/logs/" + log + "/proofs/inclusion?index=0", auditor);
         assertThat(inclusion.path("root").asString()).isNotEmpty();
+    }
+
+    @Test
+    void pagesThroughRecordsByTheLinkOfEachPage() {
+        for (int i = 0; i < 3; i++) {
+            tell("82030", "paged", "/paged/" + i, "{}");
+        }
+        recordOf("/paged/2");
+
+        var subjects = new ArrayList<String>();
+        String next = "/api/v1/records?type=paged&limit=1&order=oldest";
+        while (!next.isEmpty()) {
+            var answer = get(next, dearborn);
+            JSON.readTree(answer.body()).path("items").forEach(item -> subjects.add(item.path("subject").asString()));
+            next = answer.headers().firstValue("Link").map(link -> link.replaceAll("^<|>.*$", "")).orElse("");
+        }
+
+        assertThat(subjects).containsExactly("/paged/0", "/paged/1", "/paged/2");
+    }
+
+    @Test
+    void leavesOneEventForRefreshesOfOneSearch() {
+        tell("82030", "t", "/one-event", "{}");
+        recordOf("/one-event");
+        String search = "/api/v1/records?subject=/one-event";
+        String reads = "/api/v1/records?type=io.micip.audit.records-read.v1&organisation=district:82030&limit=200";
+        var reader = tokens.token("signer@district:82030");
+
+        get(search, reader);
+        get(search, reader);
+        get(search + "&limit=10", reader);
+        tell("82030", "t", "/after-reading", "{}");
+        recordOf("/after-reading");
+
+        var left = json(reads, auditor).path("items");
+        assertThat(left).filteredOn(item -> item.at("/actor/role").asString().equals("signer")).hasSize(1);
     }
 
     @ParameterizedTest

@@ -116,7 +116,7 @@ class DirectoryLogStoreTest extends LogStoreContract {
                 for (var failure : FailingDisk.Failure.values()) {
                     Path place = folder.resolve(size + "-" + step + "-" + failure);
                     crashAt(place, size, step, failure);
-                    try (var again = DirectoryLogStore.open(place, beginning())) {
+                    try (var again = DirectoryLogStore.open(place, beginning(), UnforcedDisk.INSTANCE)) {
                         long stored = again.state().head().size();
                         assertThat(stored).isIn(250L, 250L + size);
                         if (stored == 250) {
@@ -150,7 +150,7 @@ class DirectoryLogStoreTest extends LogStoreContract {
     }
 
     private static void crashAt(Path place, int size, int step, FailingDisk.Failure failure) {
-        try (var store = DirectoryLogStore.open(place, beginning())) {
+        try (var store = DirectoryLogStore.open(place, beginning(), UnforcedDisk.INSTANCE)) {
             writer(store).write(crashRecords(0, 250));
         }
         var disk = new FailingDisk(Integer.MAX_VALUE, failure);

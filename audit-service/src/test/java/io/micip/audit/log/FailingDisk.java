@@ -53,26 +53,27 @@ final class FailingDisk implements Disk {
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
-        act(() -> REAL.write(file, content), () -> REAL.write(file, Arrays.copyOf(content, content.length / 2)));
+        act(() -> UnforcedDisk.INSTANCE.write(file, content),
+                () -> UnforcedDisk.INSTANCE.write(file, Arrays.copyOf(content, content.length / 2)));
     }
 
     @Override
     public void rename(Path from, Path to) throws IOException {
-        act(() -> REAL.rename(from, to), () -> {});
+        act(() -> UnforcedDisk.INSTANCE.rename(from, to), () -> {});
     }
 
     @Override
     public void forceDirectory(Path directory) throws IOException {
-        act(() -> REAL.forceDirectory(directory), () -> {});
+        act(() -> UnforcedDisk.INSTANCE.forceDirectory(directory), () -> {});
     }
 
     @Override
     public void makeDirectory(Path directory) throws IOException {
-        act(() -> REAL.makeDirectory(directory), () -> {});
+        act(() -> UnforcedDisk.INSTANCE.makeDirectory(directory), () -> {});
     }
 
     @Override
     public void delete(Path file) throws IOException {
-        act(() -> REAL.delete(file), () -> {});
+        act(() -> UnforcedDisk.INSTANCE.delete(file), () -> {});
     }
 }
