@@ -64,7 +64,7 @@ final class Platform {
                 service("gateway", "io.micip.gateway.Gateway", 8080, 128,
                         Map.of("MICIP_GATEWAY_CLIENT_SECRET", secrets.of("gateway"), "MICIP_CLIENT_SECRET",
                                 secrets.of("gateway-service"), "MICIP_GATEWAY_FRAME_SOURCES",
-                                SCHOOL_DATA + "," + DATA_HUB)));
+                                SCHOOL_DATA + "," + DATA_HUB, "MICIP_GATEWAY_SECURE_COOKIE", "false")));
     }
 
     /// In which order they stop: who is asked first, last of all who remembers. Those of one group stop together.
