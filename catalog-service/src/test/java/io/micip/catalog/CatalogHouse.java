@@ -54,7 +54,7 @@ final class CatalogHouse implements AutoCloseable {
                 .with("micip.neighbours.agreement.url", agreements.address())
                 .start();
         var planner = as("planner@district:82030");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> planner.isReady());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> planner.isReady());
     }
 
     /// Lets both sources publish their menus.

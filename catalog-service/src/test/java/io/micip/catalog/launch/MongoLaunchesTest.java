@@ -44,7 +44,7 @@ class MongoLaunchesTest extends LaunchesContract {
         var found = launches.find(id).orElseThrow();
         launches.end(found, found.launch().opened(), event(id));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             launches.forgetBefore(Instant.parse("2027-01-01T00:00:00Z"));
             assertThat(launches.find(id)).isEmpty();
         });

@@ -26,7 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FeignFeedsTest {
     private static final byte[] MEGABYTE = new byte[1_000_000];
 
-    private final FeignFeeds feeds = new FeignFeeds(Duration.ofSeconds(1), Duration.ofMillis(400),
+    private final FeignFeeds feeds = new FeignFeeds(Duration.ofSeconds(10), Duration.ofSeconds(20),
+            Duration.ofSeconds(40));
+    private final FeignFeeds impatient = new FeignFeeds(Duration.ofSeconds(10), Duration.ofMillis(400),
             Duration.ofMillis(1_500));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server = unstarted();
@@ -127,7 +129,7 @@ class FeignFeedsTest {
             waitForEver();
         });
 
-        assertThat(feeds.ask(source, null)).isEqualTo(new Answer.Failed(Fault.LATE));
+        assertThat(impatient.ask(source, null)).isEqualTo(new Answer.Failed(Fault.LATE));
     }
 
     @Test
@@ -138,7 +140,7 @@ class FeignFeedsTest {
             trickle(exchange);
         });
 
-        assertThat(feeds.ask(source, null)).isEqualTo(new Answer.Failed(Fault.LATE));
+        assertThat(impatient.ask(source, null)).isEqualTo(new Answer.Failed(Fault.LATE));
     }
 
     @Test
