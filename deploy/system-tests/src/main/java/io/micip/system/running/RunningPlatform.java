@@ -70,6 +70,19 @@ public final class RunningPlatform implements AutoCloseable {
         return new FrontEnd(gateway, new BearerSignIn(PROVIDER), account, PASSWORD);
     }
 
+    /// Whether it was started here, and may be stopped.
+    public boolean isOurs() {
+        return upstart != null;
+    }
+
+    /// Stops everything in order and starts it again with what it holds; only what was started here.
+    public void restart() throws IOException {
+        if (upstart == null) {
+            throw new IllegalStateException("this platform was started by somebody else");
+        }
+        upstart.again();
+    }
+
     /// Stops what was started here, and makes sure that nothing is left.
     @Override
     public void close() throws IOException {

@@ -5,44 +5,62 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/// One run of `deploy/up --fresh`, its output kept in `up.log`.
+/// Runs of `deploy/up` over one folder of data, their output kept in its `up.log`.
 final class Upstart {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final long STOP_SECONDS = 120;
     private static final int TAIL = 40;
 
-    private final Process process;
+    private final Path root;
+    private final Path data;
     private final Path log;
+    private volatile @Nullable Process process;
 
-    private Upstart(Process process, Path log) {
-        this.process = process;
-        this.log = log;
+    private Upstart(Path root, Path data) {
+        this.root = root;
+        this.data = data;
+        this.log = data.resolve("up.log");
     }
 
-    /// Starts and waits until the platform is ready.
+    /// Starts with nothing in it and waits until the platform is ready.
     ///
     /// @throws IllegalStateException when it is not within four minutes, with the end of its output
     static Upstart begin(Path root, Path data) {
+        var up = new Upstart(root, data);
+        Runtime.getRuntime().addShutdownHook(new Thread(up::destroy, "stop-platform"));
+        up.start(List.of("--fresh"));
+        return up;
+    }
+
+    /// Stops it and starts it again with what it holds.
+    void again() throws IOException {
+        stop();
+        start(List.of());
+    }
+
+    private void start(List<String> flags) {
         try {
             Files.createDirectories(data);
-            var log = data.resolve("up.log");
-            Files.deleteIfExists(data.resolve("run/ready"));
-            var builder = new ProcessBuilder(List.of(root.resolve("deploy/up").toString(), "--fresh"))
-                    .directory(root.toFile())
+            var ready = data.resolve("run/ready");
+            Files.deleteIfExists(ready);
+            var command = new ArrayList<>(List.of(root.resolve("deploy/up").toString()));
+            command.addAll(flags);
+            var builder = new ProcessBuilder(command).directory(root.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().put("MICIP_DATA", data.toString());
-            var up = new Upstart(builder.start(), log);
-            Runtime.getRuntime().addShutdownHook(new Thread(up.process::destroy, "stop-platform"));
-            up.awaitReady(data.resolve("run/ready"));
-            return up;
+            var started = builder.start();
+            process = started;
+            awaitReady(started, ready);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,10 +68,11 @@ final class Upstart {
 
     /// TERM, then waits for the supervisor to have stopped everything.
     void stop() throws IOException {
-        process.destroy();
+        var running = process;
+        destroy();
         try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (running != null && !running.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
                 throw new IllegalStateException("deploy/up did not stop within " + STOP_SECONDS + " s\n" + tail());
             }
         } catch (InterruptedException e) {
@@ -61,19 +80,26 @@ final class Upstart {
         }
     }
 
-    private void awaitReady(Path ready) throws IOException {
+    private void awaitReady(Process started, Path ready) throws IOException {
         try {
             Awaitility.await("deploy/up is ready or has ended")
                     .atMost(PATIENCE)
                     .pollInterval(LOOK)
-                    .until(() -> Files.exists(ready) || !process.isAlive());
+                    .until(() -> Files.exists(ready) || !started.isAlive());
         } catch (ConditionTimeoutException e) {
-            process.destroy();
+            started.destroy();
             throw new IllegalStateException("the platform is not ready; the end of " + log + ":\n" + tail(), e);
         }
         if (!Files.exists(ready) || isIncomplete()) {
-            process.destroy();
+            started.destroy();
             throw new IllegalStateException("the platform was not started; the end of " + log + ":\n" + tail());
+        }
+    }
+
+    private void destroy() {
+        var running = process;
+        if (running != null) {
+            running.destroy();
         }
     }
 
