@@ -5,14 +5,22 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+
+import io.micip.chassis.mongo.MongoIndexes;
+import io.micip.chassis.problem.Refused;
+import io.micip.gateway.GatewayProblems;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -23,49 +31,55 @@ import static com.mongodb.client.model.Filters.not;
 /// The sessions in the gateway's own collection, one flat document each. A change is a versioned `updateOne`; expiry is
 /// read from the document by whoever finds it, never left to the server.
 final class MongoSessions implements Sessions {
+    private static final String COLLECTION = "sessions";
     private static final int SCHEMA = 1;
 
     private final MongoCollection<Document> collection;
 
     MongoSessions(MongoDatabase database) {
-        this.collection = database.getCollection("sessions");
-        collection.createIndex(Indexes.ascending("providerSession"));
-        collection.createIndex(Indexes.ascending("subject"));
-        collection.createIndex(Indexes.ascending("ends"));
+        this.collection = database.getCollection(COLLECTION);
+    }
+
+    /// What makes finding by another field than the key quick.
+    static MongoIndexes indexes() {
+        return new MongoIndexes(COLLECTION, Stream.of("providerSession", "subject", "ends")
+                .map(field -> new IndexModel(Indexes.ascending(field)))
+                .toList());
     }
 
     @Override
     public Optional<Session> find(String key) {
-        return Optional.ofNullable(collection.find(eq(key)).first()).map(MongoSessions::read);
+        return answered(() -> Optional.ofNullable(collection.find(eq(key)).first()).map(MongoSessions::read));
     }
 
     @Override
     public void add(Session session) {
-        collection.insertOne(written(session).append("_id", session.key()).append("schemaVersion", SCHEMA));
+        var document = written(session).append("_id", session.key()).append("schemaVersion", SCHEMA);
+        answered(() -> collection.insertOne(document));
     }
 
     @Override
     public boolean claim(Session session, Instant now, Instant until) {
         var unclaimed = not(gt("claimedUntil", Date.from(now)));
         var update = Updates.set("claimedUntil", Date.from(until));
-        return collection.updateOne(and(same(session), unclaimed), update).getModifiedCount() == 1;
+        return changed(and(same(session), unclaimed), update);
     }
 
     @Override
     public boolean replace(Session renewed) {
         var before = new Document("_id", renewed.key()).append("generation", renewed.generation() - 1);
         var update = new Document("$set", written(renewed)).append("$unset", new Document("claimedUntil", ""));
-        return collection.updateOne(before, update).getModifiedCount() == 1;
+        return changed(before, update);
     }
 
     @Override
     public void release(Session session) {
-        collection.updateOne(same(session), Updates.unset("claimedUntil"));
+        changed(same(session), Updates.unset("claimedUntil"));
     }
 
     @Override
     public void remove(String key) {
-        collection.deleteOne(eq(key));
+        answered(() -> collection.deleteOne(eq(key)));
     }
 
     @Override
@@ -80,11 +94,23 @@ final class MongoSessions implements Sessions {
 
     @Override
     public void forgetEndedBefore(Instant instant) {
-        collection.deleteMany(lt("ends", Date.from(instant)));
+        answered(() -> collection.deleteMany(lt("ends", Date.from(instant))));
     }
 
     private List<Session> all(Bson filter) {
-        return collection.find(filter).map(MongoSessions::read).into(new ArrayList<>());
+        return answered(() -> collection.find(filter).map(MongoSessions::read).into(new ArrayList<>()));
+    }
+
+    private boolean changed(Bson filter, Bson update) {
+        return answered(() -> collection.updateOne(filter, update)).getModifiedCount() == 1;
+    }
+
+    private static <T> T answered(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException silent) {
+            throw new Refused(GatewayProblems.unavailable("Sessions cannot be read right now. Please try again soon."));
+        }
     }
 
     private static Bson same(Session session) {

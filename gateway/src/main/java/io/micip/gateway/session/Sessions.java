@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// All sessions of all instances of the gateway. What is stored outlives a restart. The store does not watch the clock:
-/// a session that is over may still be found, and whoever reads it looks at its times.
+/// a session that is over may still be found, and whoever reads it looks at its times. Every method throws
+/// [io.micip.chassis.problem.Refused] (`neighbour-unavailable`) where the store does not answer.
 interface Sessions {
     /// The session under this hash, as last written by any instance.
     Optional<Session> find(String key);

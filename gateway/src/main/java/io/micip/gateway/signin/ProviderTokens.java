@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -71,8 +72,7 @@ final class ProviderTokens implements TokenIssuer {
                 return Optional.empty();
             }
             throw unavailable();
-        } catch (IllegalArgumentException undescribed) {
-            // the provider's description of itself could not be read
+        } catch (AuthenticationServiceException undescribed) {
             throw unavailable();
         }
     }
