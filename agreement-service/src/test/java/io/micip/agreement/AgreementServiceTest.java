@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AgreementServiceTest {
 
     private static final String OFFICIAL = "{\"name\":\"Demo Official\",\"title\":\"Superintendent\"}";
-    private static final String ATTENDANCE = "{\"source\":\"data-hub\",\"category\":\"attendance\",\"grain\":\"district\","
-            + "\"schoolYears\":{\"from\":2019,\"to\":2027}}";
+    private static final String ATTENDANCE = """
+            {"source":"data-hub","category":"attendance","grain":"district","schoolYears":{"from":2019,"to":2027}}""";
     private static final String ASK = "/decision?source=data-hub&category=attendance&grain=district&schoolYear=2025";
 
     private static TestTokens tokens;

@@ -84,8 +84,12 @@ class BadInputTest {
                         "invalid", "/official/name"),
                 post(path,
                         "{\"textVersion\":1,\"textSha256\":\"" + SHA
-                                + "\",\"official\":{\"name\":\"a\\u0000b\",\"title\":\"x\"}}",
+                                + "\",\"official\":{\"name\":\"a\\u0007b\",\"title\":\"x\"}}",
                         422, "invalid", "/official/name"),
+                post(path,
+                        "{\"textVersion\":1,\"textSha256\":\"" + SHA
+                                + "\",\"official\":{\"name\":\"a\\u0000b\",\"title\":\"x\"}}",
+                        400, "wrong-type", "/official/name"),
                 post(path,
                         "{\"textVersion\":1,\"textSha256\":\"" + SHA + "\",\"official\":{\"name\":\"" + "n".repeat(121)
                                 + "\",\"title\":\"x\"}}",
@@ -158,7 +162,8 @@ class BadInputTest {
     }
 
     private static String line(String source, String category, String grain, String from) {
-        return "{\"lines\":[{\"source\":\"%s\",\"category\":\"%s\",\"grain\":\"%s\",\"schoolYears\":{\"from\":%s,\"to\":2027}}]}"
+        return """
+                {"lines":[{"source":"%s","category":"%s","grain":"%s","schoolYears":{"from":%s,"to":2027}}]}"""
                 .formatted(source, category, grain, from);
     }
 

@@ -67,8 +67,7 @@ class AgreementController {
     /// The district signs the offered text.
     @PostMapping("/signature")
     ResponseEntity<AgreementView> sign(Caller caller, @PathVariable String code, IfMatch version,
-            @Nullable IdempotencyKey key,
-            @Valid @RequestBody SignatureRequest body) {
+            @Nullable IdempotencyKey key, @Valid @RequestBody SignatureRequest body) {
         Request request = request(caller, open(caller, code), Role.SIGNER, new Attempt(version, key));
         return answer(
                 signing.sign(request, body.official().asName(), new TextIdentity(body.textVersion(), body.textSha256()),
@@ -78,8 +77,7 @@ class AgreementController {
     /// The state acknowledges the signature: from now on, or from its first day, the agreement is in force.
     @PostMapping("/acknowledgement")
     ResponseEntity<AgreementView> acknowledge(Caller caller, @PathVariable String code, IfMatch version,
-            @Nullable IdempotencyKey key,
-            @Valid @RequestBody AcknowledgementRequest body) {
+            @Nullable IdempotencyKey key, @Valid @RequestBody AcknowledgementRequest body) {
         Request request = request(caller, open(caller, code), Role.STATE_SIGNER, new Attempt(version, key));
         return answer(signing.acknowledge(request, body.official().asName()));
     }
@@ -87,8 +85,7 @@ class AgreementController {
     /// The district ends its agreement, from now on.
     @PostMapping("/revocation")
     ResponseEntity<AgreementView> revoke(Caller caller, @PathVariable String code, IfMatch version,
-            @Nullable IdempotencyKey key,
-            @Valid @RequestBody RevocationRequest body) {
+            @Nullable IdempotencyKey key, @Valid @RequestBody RevocationRequest body) {
         Request request = request(caller, access.readable(caller, code), Role.SIGNER, new Attempt(version, key));
         RevocationReason reason = RevocationReason.find(body.reasonCode())
                 .orElseThrow(() -> CommonProblems.invalid("/reasonCode",
@@ -159,7 +156,7 @@ class AgreementController {
     /// @param effectiveFrom first day; today if left out
     /// @param effectiveUntil last day; none if left out
     record SignatureRequest(@NotNull @Positive Integer textVersion,
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "expected: 64 hex digits, lower case") String textSha256,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "expected: 64 hex digits") String textSha256,
             @NotNull @Valid OfficialRequest official, @Nullable LocalDate effectiveFrom,
             @Nullable LocalDate effectiveUntil) {}
 
@@ -178,13 +175,15 @@ class AgreementController {
     /// @param name as the person signs
     /// @param title of the office
     record OfficialRequest(
-            @NotBlank @Size(max = OfficialName.LONGEST) @Pattern(regexp = PRINTABLE, message = NO_CONTROLS) String name,
-            @NotBlank @Size(max = OfficialName.LONGEST) @Pattern(regexp = PRINTABLE, message = NO_CONTROLS) String title) {
+            @NotBlank @Size(max = LONGEST) @Pattern(regexp = PRINTABLE, message = NO_CONTROLS) String name,
+            @NotBlank @Size(max = LONGEST) @Pattern(regexp = PRINTABLE, message = NO_CONTROLS) String title) {
 
+        private static final int LONGEST = OfficialName.LONGEST;
         private static final String PRINTABLE = "\\P{Cntrl}*";
         private static final String NO_CONTROLS = "expected: no control characters";
 
-        /// @throws io.micip.chassis.problem.Refused `identifier-found` if a part says more about the person than name and title
+        /// @throws io.micip.chassis.problem.Refused `identifier-found` if a part says more about the person than name
+        ///     and title
         OfficialName asName() {
             FieldScanning.confirmedBy(null).field("/official/name", name).field("/official/title", title)
                     .refuseFindings();

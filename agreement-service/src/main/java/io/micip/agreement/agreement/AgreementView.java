@@ -46,8 +46,7 @@ public record AgreementView(String district, long version, String status, @Nulla
     /// The view of a district that was never offered anything.
     static AgreementView none(DistrictCode district) {
         return new AgreementView(district.value(), 0, AgreementStatus.NONE.code(), null, null, null, List.of(),
-                List.of(),
-                ScheduleAView.of(ScheduleA.NOTHING), null, List.of());
+                List.of(), ScheduleAView.of(ScheduleA.NOTHING), null, List.of());
     }
 
     /// A signature.
@@ -61,13 +60,11 @@ public record AgreementView(String district, long version, String status, @Nulla
     /// @param textSha256 exactly which words
     /// @param scheduleAVersion which Schedule A stood then
     public record SignatureView(String by, OfficialName official, String organisation, Instant at, String method,
-            int textVersion,
-            String textSha256, int scheduleAVersion) {
+            int textVersion, String textSha256, int scheduleAVersion) {
 
         static SignatureView of(Signature signature) {
             return new SignatureView(word(signature.by()), signature.official(), signature.actor().org().toString(),
-                    signature.at(),
-                    word(signature.method()), signature.text().version(), signature.text().sha256(),
+                    signature.at(), word(signature.method()), signature.text().version(), signature.text().sha256(),
                     signature.scheduleAVersion());
         }
 

@@ -17,8 +17,8 @@ import io.micip.chassis.outbox.Versioned;
 
 /// Port: the agreements of all districts, one aggregate each. What a change tells is stored with it, in one write.
 ///
-/// Reads give what the majority of the store's members has acknowledged: a change that was answered is in every later read. Not
-/// promised: anything about two districts together.
+/// Reads give what the majority of the store's members has acknowledged: a change that was answered is in every later
+/// read. Not promised: anything about two districts together.
 public interface Agreements {
 
     /// The agreement of a district, if anything was ever offered to it.
@@ -36,7 +36,8 @@ public interface Agreements {
 
     /// Stores the next version, and with it what happened, told as of that version.
     ///
-    /// @throws io.micip.chassis.problem.Refused `version-stale` if another change came first, `busy`, `idempotency-key-reused`
+    /// @throws io.micip.chassis.problem.Refused `version-stale` if another change came first, `busy`,
+    ///     `idempotency-key-reused`
     Versioned<DistrictAgreement> save(Versioned<DistrictAgreement> before, Change change, Actor actor,
             @Nullable IdempotencyKey key);
 

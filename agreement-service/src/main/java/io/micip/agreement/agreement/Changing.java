@@ -26,15 +26,16 @@ public class Changing {
 
     /// The district puts the next version of Schedule A in force; the lines that stand already change nothing.
     ///
-    /// @throws io.micip.chassis.problem.Refused `schedule-a-full`, and as any step: `nothing-offered`, `version-stale`, `busy`
+    /// @throws io.micip.chassis.problem.Refused `schedule-a-full`, and as any step: `nothing-offered`, `version-stale`,
+    ///     `busy`
     public Versioned<DistrictAgreement> share(Request request, List<ScheduleALine> lines) {
         return change(request, agreement -> agreement.share(lines));
     }
 
     /// Takes the step on the version that the client means, or answers what the same request made before.
     ///
-    /// @throws io.micip.chassis.problem.Refused `nothing-offered`, `version-stale`, `busy`, `idempotency-key-reused`, and what the
-    ///             step refuses
+    /// @throws io.micip.chassis.problem.Refused `nothing-offered`, `version-stale`, `busy`, `idempotency-key-reused`,
+    ///     and what the step refuses
     Versioned<DistrictAgreement> change(Request request, Function<DistrictAgreement, Change> step) {
         Optional<Versioned<DistrictAgreement>> repeated = agreements.repeated(request.district(), request.key());
         if (repeated.isPresent()) {

@@ -18,12 +18,12 @@ import io.micip.agreements.ScheduleALine;
 import io.micip.agreements.Suspender;
 import io.micip.events.AgreementEvent;
 
-/// All that decides for one district: one aggregate, whose version is the epoch. Immutable; each step answers with a [Change] or is
-/// refused.
+/// All that decides for one district: one aggregate, whose version is the epoch. Immutable; each step answers with a
+/// [Change] or is refused.
 ///
-/// Offered -> signed by the district -> acknowledged by the state, that is active -> expired, revoked or superseded. While one is active
-/// the district may sign a renewal, which takes its place once acknowledged, without a gap. Signatures, past agreements and versions of
-/// Schedule A are only added to.
+/// Offered -> signed by the district -> acknowledged by the state, that is active -> expired, revoked or superseded.
+/// While one is active the district may sign a renewal, which takes its place once acknowledged, without a gap.
+/// Signatures, past agreements and versions of Schedule A are only added to.
 ///
 /// @param district whose it is
 /// @param offered the text that the district is asked to sign now
@@ -171,8 +171,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
                 new DistrictAgreement(district, offered, current, renewal, past, signatures, suspensions,
                         added(schedules, after)),
                 new AgreementEvent.ScheduleAChanged(before.version(), after.version(), lines.size(),
-                        after.addedSince(before).size(),
-                        after.removedSince(before).size()));
+                        after.addedSince(before).size(), after.removedSince(before).size()));
     }
 
     /// The Schedule A in force.
@@ -196,8 +195,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         return current == null
                 ? new AgreementTerms(district, version, AgreementStatus.OFFERED, null, null, flags, scheduleA())
                 : new AgreementTerms(district, version, current.phase().status(), current.term().from(),
-                        current.term().until(), flags,
-                        scheduleA());
+                        current.term().until(), flags, scheduleA());
     }
 
     /// The words that an acknowledgement is about.

@@ -15,8 +15,8 @@ import io.micip.chassis.identity.Actor;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.Refused;
 
-/// Puts on record that agreements have run out, once each however many instances look. It decides nothing: a view is refused from the
-/// instant on at which the agreement ends, whether this has run or not.
+/// Puts on record that agreements have run out, once each however many instances look. It decides nothing: a view is
+/// refused from the instant on at which the agreement ends, whether this has run or not.
 @Component
 class Expiring {
 

@@ -11,8 +11,8 @@ import io.micip.agreements.DistrictCode;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.problem.Refused;
 
-/// Use case: the state offers a text to every open district that was not offered it. What another instance offers at the same time is
-/// offered once.
+/// Use case: the state offers a text to every open district that was not offered it. What another instance offers at
+/// the same time is offered once.
 @Component
 class Offering {
 

@@ -1,7 +1,7 @@
 package io.micip.agreement.agreement;
 
-/// A person acting in office: the only place where this service keeps a person's name. It stands in the agreement as evidence and
-/// nowhere else: not in events, log lines or addresses.
+/// A person acting in office: the only place where this service keeps a person's name. It stands in the agreement as
+/// evidence and nowhere else: not in events, log lines or addresses.
 ///
 /// @param name as the person signs, 1 to 120 characters
 /// @param title of the office, 1 to 120 characters

@@ -31,8 +31,8 @@ class Signing {
 
     /// The district signs the offered text.
     ///
-    /// @throws io.micip.chassis.problem.Refused `invalid` for days that cannot be, `text-not-offered`, `already-signed`, and as
-    ///             [Changing#change]
+    /// @throws io.micip.chassis.problem.Refused `invalid` for days that cannot be, `text-not-offered`,
+    ///     `already-signed`, and as [Changing#change]
     Versioned<DistrictAgreement> sign(Request request, OfficialName official, TextIdentity text, Days days) {
         Instant now = now();
         Term term = days.term(Term.dayOf(now));

@@ -18,16 +18,16 @@ import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;
 import io.micip.chassis.identity.Role;
 
-/// A district's agreement as MongoDB keeps it: words and numbers only. Lines of Schedule A are kept by their ids, which say all.
+/// A district's agreement as MongoDB keeps it: words and numbers only. Lines of Schedule A are kept by their ids, which
+/// say all.
 record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTerm current,
-        @Nullable StoredTerm renewal,
-        List<StoredTerm> past, List<StoredSignature> signatures, List<StoredSuspension> suspensions,
-        List<StoredSchedule> schedules) {
+        @Nullable StoredTerm renewal, List<StoredTerm> past, List<StoredSignature> signatures,
+        List<StoredSuspension> suspensions, List<StoredSchedule> schedules) {
 
     static StoredAgreement of(DistrictAgreement agreement) {
         return new StoredAgreement(agreement.district().value(), agreement.offered(),
-                StoredTerm.ofNullable(agreement.current()),
-                StoredTerm.ofNullable(agreement.renewal()), agreement.past().stream().map(StoredTerm::of).toList(),
+                StoredTerm.ofNullable(agreement.current()), StoredTerm.ofNullable(agreement.renewal()),
+                agreement.past().stream().map(StoredTerm::of).toList(),
                 agreement.signatures().stream().map(StoredSignature::of).toList(),
                 agreement.suspensions().stream().map(StoredSuspension::of).toList(),
                 agreement.schedules().stream().map(StoredSchedule::of).toList());
@@ -35,8 +35,8 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
 
     DistrictAgreement asAgreement() {
         return new DistrictAgreement(new DistrictCode(district), offered,
-                current == null ? null : current.asAgreement(),
-                renewal == null ? null : renewal.asAgreement(), past.stream().map(StoredTerm::asAgreement).toList(),
+                current == null ? null : current.asAgreement(), renewal == null ? null : renewal.asAgreement(),
+                past.stream().map(StoredTerm::asAgreement).toList(),
                 signatures.stream().map(StoredSignature::asSignature).toList(),
                 suspensions.stream().map(StoredSuspension::asSuspension).toList(),
                 schedules.stream().map(StoredSchedule::asSchedule).toList());
@@ -44,8 +44,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
 
     /// One agreement, from signature on.
     record StoredTerm(TextIdentity text, Instant from, @Nullable Instant until, Phase phase,
-            @Nullable Instant revokedAt,
-            @Nullable RevocationReason revocationReason) {
+            @Nullable Instant revokedAt, @Nullable RevocationReason revocationReason) {
 
         static @Nullable StoredTerm ofNullable(@Nullable Agreement agreement) {
             return agreement == null ? null : of(agreement);
@@ -54,8 +53,8 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
         static StoredTerm of(Agreement agreement) {
             Revocation revocation = agreement.revocation();
             return new StoredTerm(agreement.text(), agreement.term().from(), agreement.term().until(),
-                    agreement.phase(),
-                    revocation == null ? null : revocation.at(), revocation == null ? null : revocation.reason());
+                    agreement.phase(), revocation == null ? null : revocation.at(),
+                    revocation == null ? null : revocation.reason());
         }
 
         Agreement asAgreement() {
@@ -67,10 +66,8 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
     }
 
     /// One signature.
-    record StoredSignature(Side by, OfficialName official, String actorId, Role actorRole,
-            String organisation,
-            Instant at,
-            Method method, TextIdentity text, int scheduleAVersion) {
+    record StoredSignature(Side by, OfficialName official, String actorId, Role actorRole, String organisation,
+            Instant at, Method method, TextIdentity text, int scheduleAVersion) {
 
         static StoredSignature of(Signature signature) {
             Actor actor = signature.actor();
@@ -81,8 +78,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
 
         Signature asSignature() {
             return new Signature(by, official, new Actor(actorId, actorRole, Org.parse(organisation)), at, method,
-                    text,
-                    scheduleAVersion);
+                    text, scheduleAVersion);
         }
     }
 
@@ -102,8 +98,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
     record StoredSchedule(int version, List<String> lines) {
 
         static StoredSchedule of(ScheduleA schedule) {
-            return new StoredSchedule(schedule.version(),
-                    schedule.lines().stream().map(ScheduleALine::id).toList());
+            return new StoredSchedule(schedule.version(), schedule.lines().stream().map(ScheduleALine::id).toList());
         }
 
         ScheduleA asSchedule() {

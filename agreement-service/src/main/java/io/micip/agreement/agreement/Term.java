@@ -7,7 +7,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/// How long an agreement holds: whole days in Detroit, kept as instants. From 00:00 of its first day until 24:00 of its last.
+/// How long an agreement holds: whole days in Detroit, kept as instants. From 00:00 of its first day until 24:00 of its
+/// last.
 ///
 /// @param from the first instant
 /// @param until the first instant after its end; null for no end

@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/// A version of the Application and Data Sharing Agreement's words. Never edited once offered: another word is another version.
+/// A version of the Application and Data Sharing Agreement's words. Never edited once offered: another word is another
+/// version.
 ///
 /// @param identity version and hash of the body
 /// @param title its first heading

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 import io.micip.chassis.problem.Refused;
 
-/// Publishes the texts that come with the service (`agreement-texts/1.md`, `2.md`, ...) at start. A text that was offered and has
-/// changed since stops the service: districts have signed its hash.
+/// Publishes the texts that come with the service (`agreement-texts/1.md`, `2.md`, ...) at start. A text that was
+/// offered and has changed since stops the service: districts have signed its hash.
 @Component
 @Order(TextPublishing.ORDER)
 class TextPublishing implements ApplicationRunner {

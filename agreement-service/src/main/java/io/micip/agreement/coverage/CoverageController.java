@@ -27,8 +27,8 @@ import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Suspender;
 import io.micip.chassis.problem.CommonProblems;
 
-/// What neighbours read to keep a copy of the agreements. Each answer is read from the store for this request, never from a copy, and
-/// says the instant before that reading.
+/// What neighbours read to keep a copy of the agreements. Each answer is read from the store for this request, never
+/// from a copy, and says the instant before that reading.
 @RestController
 @RequestMapping("/internal/v1")
 class CoverageController {

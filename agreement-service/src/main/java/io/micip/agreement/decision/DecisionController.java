@@ -28,7 +28,8 @@ import io.micip.agreements.SourceId;
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.problem.CommonProblems;
 
-/// Answers whether a view would be permitted, by the agreement as it stands now. Asking opens nothing and is not recorded.
+/// Answers whether a view would be permitted, by the agreement as it stands now. Asking opens nothing and is not
+/// recorded.
 @RestController
 class DecisionController {
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.agreements.DistrictCode;
 
-/// A district as the entity master lists it, local or charter, open or closed. It is never forgotten: one that the state no longer
-/// lists is closed.
+/// A district as the entity master lists it, local or charter, open or closed. It is never forgotten: one that the
+/// state no longer lists is closed.
 ///
 /// @param code its code; a district that got a new code stands twice, the old one closed
 /// @param name as the state writes it

@@ -9,8 +9,8 @@ import io.micip.chassis.identity.Org;
 import io.micip.chassis.identity.Role;
 import io.micip.chassis.problem.CommonProblems;
 
-/// Who may look at a district and who may act for it. The district's own people, the consultants of its ISD and the state's people may
-/// look; to anybody else a district does not exist.
+/// Who may look at a district and who may act for it. The district's own people, the consultants of its ISD and the
+/// state's people may look; to anybody else a district does not exist.
 @Component
 public class DistrictAccess {
 
@@ -34,7 +34,8 @@ public class DistrictAccess {
                 .orElseThrow(CommonProblems::unknown);
     }
 
-    /// The grant under which the caller acts on the district: a signer for the district itself, every other role for the state.
+    /// The grant under which the caller acts on the district: a signer for the district itself, every other role for
+    /// the state.
     ///
     /// @throws io.micip.chassis.problem.Refused `unknown` as [#readable], `not-allowed` if the caller may only look
     public Grant acting(Caller caller, District district, Role role) {

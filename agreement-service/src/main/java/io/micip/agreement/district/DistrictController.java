@@ -108,7 +108,8 @@ class DistrictController {
         }
     }
 
-    /// A district by itself; `formerCodes` are those that it had before, `successor` the code that took this one's place.
+    /// A district by itself; `formerCodes` are those that it had before, `successor` the code that took this one's
+    /// place.
     record DistrictDetailView(String code, String name, IsdView isd, String state, @Nullable EnrolmentView enrolment,
             String agreementStatus, List<String> formerCodes, @Nullable String successor,
             List<BuildingView> buildings) {

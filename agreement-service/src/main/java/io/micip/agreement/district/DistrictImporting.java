@@ -23,8 +23,10 @@ class DistrictImporting {
         this.masters = masters;
     }
 
-    /// @throws IllegalArgumentException naming line and column if the file does not have the shape; then nothing is changed
-    /// @throws io.micip.chassis.problem.Refused `conflict` or `version-stale` if another instance imported at the same time
+    /// @throws IllegalArgumentException naming line and column if the file does not have the shape; then nothing is
+    ///     changed
+    /// @throws io.micip.chassis.problem.Refused `conflict` or `version-stale` if another instance imported at the same
+    ///     time
     Optional<Import> read(byte[] file, Actor actor) {
         EntityMaster read = EntityFile.read(file);
         Optional<Versioned<EntityMaster>> before = masters.current();

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.SchoolYear;
 
-/// Reads a CSV in the shape of the Educational Entity Master. It is read whole or not at all: a row that does not fit is named by line
-/// and column. Columns not named here are ignored, so that a file of the state can be given as it is; rows of other entity types
-/// (nonpublic, ancillary facilities) are left out.
+/// Reads a CSV in the shape of the Educational Entity Master. It is read whole or not at all: a row that does not fit
+/// is named by line and column. Columns not named here are ignored, so that a file of the state can be given as it is;
+/// rows of other entity types (nonpublic, ancillary facilities) are left out.
 ///
 /// | column | content |
 /// |---|---|

@@ -17,8 +17,8 @@ import io.micip.agreement.district.EntityMaster.Import;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.problem.Refused;
 
-/// Imports the state's file before the service takes requests. A file that cannot be read stops a service that has no districts yet;
-/// one that has them goes on with the last good list and says so.
+/// Imports the state's file before the service takes requests. A file that cannot be read stops a service that has no
+/// districts yet; one that has them goes on with the last good list and says so.
 @Component
 @Order(ImportAtStart.ORDER)
 class ImportAtStart implements ApplicationRunner {

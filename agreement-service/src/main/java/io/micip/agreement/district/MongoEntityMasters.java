@@ -17,8 +17,8 @@ import io.micip.chassis.outbox.AggregatesFactory;
 import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Versioned;
 
-/// Keeps the entity master as one document, so that an import is one write. Each read asks the store for the version only and reads the
-/// list again if it rose: the copy is never older than the read.
+/// Keeps the entity master as one document, so that an import is one write. Each read asks the store for the version
+/// only and reads the list again if it rose: the copy is never older than the read.
 @Component
 final class MongoEntityMasters implements EntityMasters {
 

@@ -17,7 +17,8 @@ import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;
 import io.micip.chassis.identity.Role;
 
-/// Agreements of Dearborn in every phase, far ahead so that no running scheduler takes them for over. Invented officials.
+/// Agreements of Dearborn in every phase, far ahead so that no running scheduler takes them for over. Invented
+/// officials.
 final class AgreementFixtures {
 
     static final DistrictCode DEARBORN = new DistrictCode("82030");

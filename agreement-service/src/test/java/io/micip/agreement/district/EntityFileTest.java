@@ -17,10 +17,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class EntityFileTest {
 
-    static final String HEADER = "EntityType,EntityCode,EntityOfficialName,ISDCode,DistrictCode,EntityStatus,SuccessorCode,"
-            + "FallEnrolment,EnrolmentYear\n";
+    static final String HEADER = """
+            EntityType,EntityCode,EntityOfficialName,ISDCode,DistrictCode,EntityStatus,SuccessorCode,FallEnrolment,\
+            EnrolmentYear
+            """;
     static final String WAYNE = "ISD District,82,Wayne RESA,82,,Open-Active,,,\n";
-    static final String DEARBORN = "LEA District,82030,Dearborn City School District,82,82030,Open-Active,,19168,2025\n";
+    static final String DEARBORN = """
+            LEA District,82030,Dearborn City School District,82,82030,Open-Active,,19168,2025
+            """;
     private static final String SCHOOL = "LEA School,90001,\"School, the first\",82,82030,Open-Active,,,\n";
 
     @Test

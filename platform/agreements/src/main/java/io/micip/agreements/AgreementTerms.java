@@ -5,7 +5,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/// All that decides for one district, as one version of its agreement says it: this is what agreement-service hands to its neighbours.
+/// All that decides for one district, as one version of its agreement says it: this is what agreement-service hands to
+/// its neighbours.
 ///
 /// @param district whose data it is
 /// @param version the epoch: rises with every change of the agreement, its flags or its Schedule A

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The kind of aggregate data a report shows, as Schedule A lists it. A closed list: a report outside it cannot be offered.
+/// The kind of aggregate data a report shows, as Schedule A lists it. A closed list: a report outside it cannot be
+/// offered.
 public enum Category {
 
     /// How many students are enrolled.

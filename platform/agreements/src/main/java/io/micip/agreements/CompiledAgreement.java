@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 import io.micip.agreements.Decision.Deny;
 import io.micip.agreements.Decision.Permit;
 
-/// One district's agreement, made ready to decide: a pure function from (source, category, grain, school year, instant) to a permit or a
-/// denial. Every answer is made when the terms are compiled, so deciding allocates nothing and takes the same time for any number of
-/// lines. Immutable; safe for any number of threads.
+/// One district's agreement, made ready to decide: a pure function from (source, category, grain, school year, instant)
+/// to a permit or a denial. Every answer is made when the terms are compiled, so deciding allocates nothing and takes
+/// the same time for any number of lines. Immutable; safe for any number of threads.
 ///
-/// Whether the agreement has begun or ended is decided by the instant alone. Revocation and suspension hold from the moment these terms
-/// are known, whatever the instant: a clock that runs behind must not bring back what a district has stopped.
+/// Whether the agreement has begun or ended is decided by the instant alone. Revocation and suspension hold from the
+/// moment these terms are known, whatever the instant: a clock that runs behind must not bring back what a district has
+/// stopped.
 ///
 /// Source: `docs/adr/0005-decision-function-shared.md`.
 public final class CompiledAgreement {
@@ -75,8 +76,8 @@ public final class CompiledAgreement {
         return source.needsScheduleALine() ? byScheduleA(source, category, grain, year) : byAgreement;
     }
 
-    /// Whether the agreement begins or ends within this distance of the instant, before or after: there, two clocks that differ by it
-    /// decide differently.
+    /// Whether the agreement begins or ends within this distance of the instant, before or after: there, two clocks
+    /// that differ by it decide differently.
     public boolean boundaryWithin(Instant at, Duration distance) {
         return within(from, at, distance) || within(until, at, distance);
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.agreements.Decision.Permit;
 
-/// The Schedule A lines of one source as tables: for each category and grain the permit of each school year. Where lines overlap, the
-/// first in the district's order is named.
+/// The Schedule A lines of one source as tables: for each category and grain the permit of each school year. Where
+/// lines overlap, the first in the district's order is named.
 final class CompiledLines {
 
     private static final int GRAINS = Grain.values().length;

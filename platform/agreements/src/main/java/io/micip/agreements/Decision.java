@@ -2,8 +2,8 @@ package io.micip.agreements;
 
 import org.jspecify.annotations.Nullable;
 
-/// The answer to "may this view be shown?": a permit that names what permits it, or a denial that names why. Both carry the version of
-/// the agreement they were decided on, 0 where none is known.
+/// The answer to "may this view be shown?": a permit that names what permits it, or a denial that names why. Both carry
+/// the version of the agreement they were decided on, 0 where none is known.
 public sealed interface Decision {
 
     /// The version (epoch) of the district's agreement that was read.

@@ -3,8 +3,8 @@ package io.micip.agreements;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The state's code of a district: exactly 5 digits, leading zeros kept (`82030`). It says nothing about the district's ISD: charters
-/// break that habit, so the ISD is always looked up.
+/// The state's code of a district: exactly 5 digits, leading zeros kept (`82030`). It says nothing about the district's
+/// ISD: charters break that habit, so the ISD is always looked up.
 ///
 /// Source: Educational Entity Master (DCODE).
 ///

@@ -2,8 +2,8 @@ package io.micip.agreements;
 
 import java.util.Optional;
 
-/// How fine a report cuts. There is no finer one: data about single students cannot be expressed. A Schedule A line covers exactly its
-/// grain; sharing by building does not share the district's total, nor the other way round.
+/// How fine a report cuts. There is no finer one: data about single students cannot be expressed. A Schedule A line
+/// covers exactly its grain; sharing by building does not share the district's total, nor the other way round.
 public enum Grain {
 
     /// One figure for the district.

@@ -3,8 +3,9 @@ package io.micip.agreements;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One line of a district's Schedule A: the district shares aggregate figures of one category from one source, at one grain, for a run
-/// of school years. Aggregate-only by construction: no field could ask for less than a building's figures.
+/// One line of a district's Schedule A: the district shares aggregate figures of one category from one source, at one
+/// grain, for a run of school years. Aggregate-only by construction: no field could ask for less than a building's
+/// figures.
 ///
 /// @param source the system whose views the line covers
 /// @param category the kind of data

@@ -3,9 +3,9 @@ package io.micip.agreements;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An outside system whose reports districts may put into their plans. What covers a source is part of the decision, so it stands here
-/// and not in a setting: MI School Data shows what the state publishes and needs an active agreement; everything else, an unknown source
-/// included, needs a Schedule A line too.
+/// An outside system whose reports districts may put into their plans. What covers a source is part of the decision, so
+/// it stands here and not in a setting: MI School Data shows what the state publishes and needs an active agreement;
+/// everything else, an unknown source included, needs a Schedule A line too.
 ///
 /// @param value lower case words joined by hyphens, at most 40 characters (`data-hub`)
 public record SourceId(String value) {

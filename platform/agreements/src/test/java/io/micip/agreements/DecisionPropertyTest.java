@@ -18,8 +18,8 @@ import io.micip.agreements.Decision.Permit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Holds the compiled decision against [#slowlyDecided], which reads the terms line by line, in more than 200,000 random cases drawn
-/// close to every boundary.
+/// Holds the compiled decision against [#slowlyDecided], which reads the terms line by line, in more than 200,000
+/// random cases drawn close to every boundary.
 class DecisionPropertyTest {
 
     private static final int AGREEMENTS = 5_000;
