@@ -3,24 +3,13 @@ package io.micip.audit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.UUID;
 
-import com.sun.net.httpserver.HttpServer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,16 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.micip.audit.verify.VerifyCommand;
-import io.micip.chassis.kafka.EventRecord;
-import io.micip.chassis.kafka.KafkaClients;
-import io.micip.chassis.kafka.KafkaSettings;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
-import io.micip.testservers.TestService;
-import io.micip.testservers.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -47,114 +30,43 @@ import static org.awaitility.Awaitility.await;
 /// The whole service with a real broker and store: what is told on the topic is asked for, proven, and checked offline.
 @ExtendWith({MongoServer.class, KafkaServer.class})
 class AuditServiceTest {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @TempDir
     static Path folder;
 
-    private static String topic = "";
-    private static String database = "";
-    private static TestTokens tokens;
-    private static HttpServer agreement;
-    private static TestService.Running service;
-    private static Producer<String, byte[]> producer;
+    private static RunningAudit audit;
 
-    private final String auditor = tokens.token("auditor@state:MI");
-    private final String dearborn = tokens.token("planner@district:82030");
+    private final String auditor = audit.token("auditor@state:MI");
+    private final String dearborn = audit.token("planner@district:82030");
 
     @BeforeAll
     static void begin() throws IOException {
-        topic = KafkaServer.freshTopic();
-        database = MongoServer.freshDatabase();
-        tokens = TestTokens.start();
-        agreement = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        agreement.createContext("/internal/v1/districts", exchange -> {
-            byte[] answer = """
-                    {"asOf":"2026-10-05T14:00:00Z","districts":[{"code":"82030","name":"D","isd":"82"},
-                     {"code":"82015","name":"E","isd":"82"}]}""".getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        agreement.start();
-        producer = new KafkaClients(new KafkaSettings(KafkaServer.bootstrapServers(), topic)).producer();
-        service = start();
-    }
-
-    private static TestService.Running start() {
-        return TestService.of(AuditService.class).issuer(tokens).with("micip.kafka.topic", topic)
-                .with("micip.mongodb.database", database)
-                .with("micip.neighbours.agreement.url", "http://127.0.0.1:" + agreement.getAddress().getPort())
-                .with("micip.audit.checkpoint-topic", topic + ".checkpoints")
-                .with("micip.audit.log-dir", folder.resolve("logs").toString())
-                .with("micip.audit.anchors", folder.resolve("anchors").toString()).start();
+        audit = RunningAudit.start(folder);
     }
 
     @AfterAll
     static void end() {
-        producer.close();
-        service.close();
-        agreement.stop(0);
-        tokens.close();
+        audit.close();
     }
 
-    private static UUID tell(String district, String type, String subject, String data) {
-        var id = UUID.randomUUID();
-        var attributes = new TreeMap<String, String>();
-        attributes.put("specversion", "1.0");
-        attributes.put("id", id.toString());
-        attributes.put("source", "/micip/plan-service");
-        attributes.put("type", type);
-        attributes.put("subject", subject);
-        attributes.put("time", "2026-11-23T20:00:00.123Z");
-        attributes.put("district", district);
-        attributes.put("sequence", "1");
-        attributes.put("actorid", "someone");
-        attributes.put("actorrole", "planner");
-        attributes.put("actororg", "district:" + district);
-        attributes.put("outcome", "success");
-        producer.send(new EventRecord(district, attributes, data).toProducerRecord(topic));
-        producer.flush();
-        return id;
+    private static void tell(String district, String type, String subject, String data) {
+        audit.tell(district, type, subject, data);
     }
 
     private static HttpResponse<String> get(String path, @Nullable String token) {
-        return send(service.uri(path), token);
-    }
-
-    private static HttpResponse<String> send(URI address, @Nullable String token) {
-        var request = HttpRequest.newBuilder(address);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return audit.get(path, token);
     }
 
     private static JsonNode json(String path, String token) {
-        var answer = get(path, token);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
+        return audit.json(path, token);
     }
 
-    /// The one record of a subject, once it is there.
     private JsonNode recordOf(String subject) {
-        String path = "/api/v1/records?subject=" + subject;
-        return await().atMost(PATIENCE).until(() -> json(path, auditor).path("items").path(0), JsonNode::isObject);
+        return audit.recordOf(subject, auditor);
     }
 
     @Test
     void provesOfflineWhatWasToldOnTheTopic() throws IOException {
-        var id = tell("82030", "io.micip.plan.data-set-made.v1", "/data-sets/1", "{\"dataSetId\":\"1\"}");
+        var id = audit.tell("82030", "io.micip.plan.data-set-made.v1", "/data-sets/1", "{\"dataSetId\":\"1\"}");
         var found = recordOf("/data-sets/1");
         String place = "/api/v1/records/" + found.path("log").asInt() + "/" + found.path("index").asLong();
 
@@ -187,7 +99,7 @@ class AuditServiceTest {
         var foreign = recordOf("/own/82015");
 
         String own = get("/api/v1/records?limit=200", dearborn).body();
-        String consultants = get("/api/v1/records?limit=200&isd=82", tokens.token("isd-consultant@isd:82")).body();
+        String consultants = get("/api/v1/records?limit=200&isd=82", audit.token("isd-consultant@isd:82")).body();
 
         assertThat(own).contains("/own/82030").doesNotContain("/own/82015");
         assertThat(consultants).contains("/own/82030", "/own/82015");
@@ -195,7 +107,7 @@ class AuditServiceTest {
         String place = "/api/v1/records/" + foreign.path("log").asInt() + "/" + foreign.path("index").asLong();
         assertThat(get(place, dearborn).statusCode()).isEqualTo(404);
         assertThat(get(place + "/proof", dearborn).statusCode()).isEqualTo(404);
-        assertThat(get("/api/v1/records", tokens.token("operator@state:MI")).statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/records", audit.token("operator@state:MI")).statusCode()).isEqualTo(403);
         assertThat(get("/api/v1/records", null).statusCode()).isEqualTo(401);
     }
 
@@ -206,7 +118,7 @@ class AuditServiceTest {
         var found = json("/api/v1/records?district=82030&type=read-me", auditor);
 
         String reads = "/api/v1/records?type=io.micip.audit.records-read.v1&district=82030&limit=200";
-        var read = await().atMost(PATIENCE).until(() -> get(reads, dearborn).body(),
+        var read = await().atMost(RunningAudit.PATIENCE).until(() -> get(reads, dearborn).body(),
                 body -> body.contains("\"role\":\"auditor\""));
 
         assertThat(found.path("items")).hasSize(1);
@@ -217,7 +129,7 @@ class AuditServiceTest {
     @Test
     void logsARecordOnceHoweverOftenItIsSentAndParksWhatIsNoEvent() {
         tell("82030", "t", "/once", "{}");
-        producer.send(new ProducerRecord<>(topic, "82030", "poison".getBytes(StandardCharsets.UTF_8)));
+        audit.tellNonsense("82030");
         tell("82030", "t", "/after-poison", "{}");
 
         assertThat(recordOf("/after-poison").path("type").asString()).isEqualTo("t");
@@ -272,7 +184,8 @@ class AuditServiceTest {
         String next = "/api/v1/records?type=paged&limit=1&order=oldest";
         while (!next.isEmpty()) {
             var answer = get(next, dearborn);
-            JSON.readTree(answer.body()).path("items").forEach(item -> subjects.add(item.path("subject").asString()));
+            RunningAudit.JSON.readTree(answer.body()).path("items")
+                    .forEach(item -> subjects.add(item.path("subject").asString()));
             next = answer.headers().firstValue("Link").map(link -> link.replaceAll("^<|>.*$", "")).orElse("");
         }
 
@@ -285,7 +198,7 @@ class AuditServiceTest {
         recordOf("/one-event");
         String search = "/api/v1/records?subject=/one-event";
         String reads = "/api/v1/records?type=io.micip.audit.records-read.v1&organisation=district:82030&limit=200";
-        var reader = tokens.token("signer@district:82030");
+        var reader = audit.token("signer@district:82030");
 
         get(search, reader);
         get(search, reader);
@@ -320,9 +233,7 @@ class AuditServiceTest {
         var before = recordOf("/kept");
         int log = before.path("log").asInt();
         String checkpoint = get("/log/" + log + "/checkpoint", null).body();
-        service.close();
-        tell("82030", "t", "/told-meanwhile", "{}");
-        service = start();
+        audit.restart(() -> tell("82030", "t", "/told-meanwhile", "{}"));
 
         assertThat(get("/log/" + log + "/checkpoint", null).body().split("\n")[0])
                 .isEqualTo(checkpoint.split("\n")[0]);
@@ -335,9 +246,9 @@ class AuditServiceTest {
         tell("82030", "t", "/healthy", "{}");
         recordOf("/healthy");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                send(service.management("/actuator/health"), null).body()).contains("\"log 0\":\"signing\""));
-        assertThat(send(service.management("/actuator/prometheus"), null).body()).contains("micip_audit_log_size",
+        await().atMost(RunningAudit.PATIENCE).untilAsserted(() -> assertThat(
+                audit.manage("/actuator/health")).contains("\"log 0\":\"signing\""));
+        assertThat(audit.manage("/actuator/prometheus")).contains("micip_audit_log_size",
                 "micip_audit_log_lag", "micip_audit_log_parked");
     }
 }
