@@ -1,11 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SessionProvider } from '../session/session';
 import { App } from './App';
 import { newQueryClient } from './client';
+
+// A laden machine may take its time; nothing here is about how long.
+configure({ asyncUtilTimeout: 10_000 });
 
 type Answer = readonly [status: number, body: unknown];
 const planner = { user: { id: 'p' }, organisations: ['district:82030'], grants: [{ role: 'planner', org: 'district:82030' }] };
@@ -71,7 +74,7 @@ describe('the portal', () => {
     const user = userEvent.setup();
     const fetching = answering({ ...signedIn, 'GET /api/v1/data-sets': [503, { code: 'busy' }] });
     show('/districts/82030/data-sets');
-    const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 });
+    const again = await screen.findByRole('button', { name: 'Try again' });
     const before = fetching.mock.calls.length;
     await user.click(again);
     expect(fetching.mock.calls.length).toBeGreaterThan(before);

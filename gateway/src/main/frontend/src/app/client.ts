@@ -19,6 +19,10 @@ export function newQueryClient(): QueryClient {
         staleTime: 5_000,
         retry: (failures, error) => failures < 1 && passing.has(problemOf(error).status),
         retryDelay: 800,
+        // What could not be shown at all is asked for again until the fault has passed.
+        refetchInterval: (query) =>
+          query.state.data === undefined && passing.has(problemOf(query.state.error).status) && query.state.error !== null
+            ? 5_000 : false,
       },
     },
   });

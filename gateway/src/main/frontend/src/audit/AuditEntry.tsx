@@ -22,6 +22,8 @@ export function AuditEntry() {
     queryFn: () => audit.entry(Number(log), Number(index)),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    refetchInterval: false,
   });
   return (
     <Page title={query.data === undefined ? 'Entry' : eventWords(query.data.type)}

@@ -86,6 +86,7 @@ function Results({ filter, within }: { filter: Filter; within: RecordFilter }) {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+    refetchInterval: false,
   });
   return (
     <section aria-labelledby="results">

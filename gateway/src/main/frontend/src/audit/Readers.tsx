@@ -35,6 +35,7 @@ function Readings({ type }: { type: string }) {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+    refetchInterval: false,
   });
   return (
     <section className="results" aria-label="Readings">

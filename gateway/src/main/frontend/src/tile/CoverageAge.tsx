@@ -5,21 +5,22 @@ import { utc, ago, detroitTimeToTheSecond } from '../words/dates';
 
 /** How old the platform's knowledge of the agreement is: said calmly while it is fresh, plainly when it is not. */
 export function CoverageAge({ district }: { district: string }) {
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['coverage', district],
     queryFn: () => catalog.coverage(district),
     refetchInterval: 10_000,
     retry: false,
   });
-  if (data === undefined) {
+  if (data === undefined && !isError) {
     return null;
   }
-  const bound = Math.round((data.boundMillis ?? 10_000) / 1000);
-  if (data.state === 'unknown') {
+  const bound = Math.round((data?.boundMillis ?? 10_000) / 1000);
+  // An old answer says nothing about now: where none came, the age is unknown too.
+  if (data === undefined || isError || data.state === 'unknown') {
     return (
       <Alert kind="warning" heading="The agreement cannot be confirmed right now">
-        <p>What the district has agreed to was not confirmed for more than {bound} seconds. Until it is, no report opens.
-          This usually passes by itself.</p>
+        <p>Until what the district has agreed to is confirmed again, no report opens; one that is not confirmed for {bound} seconds
+          is closed. This usually passes by itself.</p>
       </Alert>
     );
   }

@@ -55,7 +55,7 @@ export function problemWords(problem: Problem): ProblemWords {
     case 503:
     case 504:
       return { heading: 'Not available right now', kind: 'try-again',
-        text: `A part of the platform cannot answer right now. Nothing is lost; try again ${seconds(problem)}.` };
+        text: `A part of the platform does not answer. Nothing is lost; try again ${seconds(problem)}.` };
     default:
       return { heading: 'Something went wrong', kind: 'try-again',
         text: 'The platform met an unexpected error. Try again; if it stays, tell your administrator the number below.' };
