@@ -29,6 +29,7 @@ final class Clients {
     static final List<String> SERVICES = List.of("plan-service", "catalog-service", "agreement-service",
             "audit-service", "gateway-service");
 
+    private static final String CALLBACK = "/login/oauth2/code/micip";
     private static final Duration ACCESS = Duration.ofMinutes(5);
     private static final Duration REFRESH = Duration.ofHours(12);
 
@@ -47,8 +48,14 @@ final class Clients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUri(settings.gateway() + "/login/oauth2/code/micip")
-                .postLogoutRedirectUri(settings.gateway() + "/").build();
+                .redirectUri(settings.gateway() + CALLBACK).redirectUri(byNumber(settings) + CALLBACK)
+                .postLogoutRedirectUri(settings.gateway() + "/").postLogoutRedirectUri(byNumber(settings) + "/")
+                .build();
+    }
+
+    /// The same gateway for those who type 127.0.0.1.
+    private static String byNumber(ProviderSettings settings) {
+        return settings.gateway().replace("//localhost", "//127.0.0.1");
     }
 
     private static RegisteredClient portal(ProviderSettings settings) {

@@ -1,0 +1,84 @@
+package io.micip.local.up;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PlatformTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsEachServiceItsPortsNeighboursAndSecret() throws IOException {
+        var services = platform(Optional.empty()).services();
+
+        assertThat(services).extracting(Spec::name).endsWith("gateway").hasSize(5);
+        assertThat(services).extracting(service -> service.env().get("SERVER_PORT")).doesNotHaveDuplicates();
+        assertThat(services).allSatisfy(service -> assertThat(service.env()).containsKeys("MICIP_CLIENT_SECRET",
+                "MICIP_MONGODB_URI", "MICIP_KAFKA", "MICIP_ISSUER", "MANAGEMENT_SERVER_PORT")
+                .containsEntry("SERVER_ADDRESS", "127.0.0.1"));
+    }
+
+    @Test
+    void stopsEveryProcessThatItStarts() throws IOException {
+        var platform = platform(Optional.empty());
+        var stopped = Platform.stopping().stream().flatMap(List::stream).toList();
+
+        assertThat(platform.foundation()).extracting(Spec::name).isSubsetOf(stopped);
+        assertThat(platform.services()).extracting(Spec::name).isSubsetOf(stopped);
+    }
+
+    @Test
+    void startsNoStoreWhereAMongoDbIsGiven() throws IOException {
+        var platform = platform(Optional.of("mongodb://db.example/"));
+
+        assertThat(platform.foundation()).extracting(Spec::name).containsExactly("broker", "provider");
+        assertThat(platform.listeners()).doesNotContainKey("127.0.0.1:27017");
+        assertThat(platform.services()).allSatisfy(
+                service -> assertThat(service.env()).containsEntry("MICIP_MONGODB_URI", "mongodb://db.example/"));
+    }
+
+    @Test
+    void keepsSecretsOverARestartAndFromOthers() throws IOException {
+        var first = Secrets.in(folder);
+
+        assertThat(Secrets.in(folder).of("gateway")).isEqualTo(first.of("gateway")).hasSize(32);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("secrets.properties")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void namesTheCureWhenAnAddressIsTaken() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var preflight = new Preflight(new Layout(folder, folder, folder));
+
+            assertThatThrownBy(
+                    () -> preflight.ports(Map.of("127.0.0.1:" + taken.getLocalPort(), "gateway")))
+                    .isInstanceOf(CannotStart.class).hasMessageContaining("for the gateway")
+                    .hasMessageContaining("Cure:");
+        }
+    }
+
+    @Test
+    void refusesOptionsItDoesNotKnow() {
+        assertThatThrownBy(() -> Options.of(new String[]{"--fast"})).isInstanceOf(CannotStart.class)
+                .hasMessageContaining("--fast");
+    }
+
+    private Platform platform(Optional<String> mongo) throws IOException {
+        return new Platform(new Layout(folder, folder, folder), Secrets.in(folder), mongo);
+    }
+}
