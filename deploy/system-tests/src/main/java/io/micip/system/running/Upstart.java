@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Upstart {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final long PREPARING_SECONDS = 900;
     private static final long STOP_SECONDS = 120;
     private static final int TAIL = 40;
 
@@ -37,33 +38,55 @@ final class Upstart {
     static Upstart begin(Path root, Path data) {
         var up = new Upstart(root, data);
         Runtime.getRuntime().addShutdownHook(new Thread(up::destroy, "stop-platform"));
-        up.start(List.of("--fresh"));
+        up.prepare();
+        up.start("--fresh");
         return up;
     }
 
     /// Stops it and starts it again with what it holds.
     void again() throws IOException {
         stop();
-        start(List.of());
+        start();
     }
 
-    private void start(List<String> flags) {
+    /// Builds what is not built and makes the start-up caches, which takes minutes the first time.
+    private void prepare() {
         try {
             Files.createDirectories(data);
+            Files.deleteIfExists(log);
+            var preparing = run("--prepare");
+            if (!preparing.waitFor(PREPARING_SECONDS, TimeUnit.SECONDS) || preparing.exitValue() != 0) {
+                preparing.destroy();
+                throw new IllegalStateException("the platform was not prepared; the end of " + log + ":\n" + tail());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void start(String... flags) {
+        try {
             var ready = data.resolve("run/ready");
             Files.deleteIfExists(ready);
-            var command = new ArrayList<>(List.of(root.resolve("deploy/up").toString()));
-            command.addAll(flags);
-            var builder = new ProcessBuilder(command).directory(root.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().put("MICIP_DATA", data.toString());
-            var started = builder.start();
-            process = started;
-            awaitReady(started, ready);
+            awaitReady(run(flags), ready);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Process run(String... flags) throws IOException {
+        var command = new ArrayList<>(List.of(root.resolve("deploy/up").toString()));
+        command.addAll(List.of(flags));
+        var builder = new ProcessBuilder(command).directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("MICIP_DATA", data.toString());
+        var started = builder.start();
+        process = started;
+        return started;
     }
 
     /// TERM, then waits for the supervisor to have stopped everything.

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class UpstartTest {
     private static final String READY = """
+            [ "$*" != --prepare ] || { echo prepared; exit 0; }
             mkdir -p "$MICIP_DATA/run"; echo "started with [$*]"; touch "$MICIP_DATA/run/ready"
             trap 'echo stopped; exit 0' TERM; while :; do sleep 0.1; done
             """;
@@ -25,7 +26,7 @@ class UpstartTest {
         up.again();
         up.stop();
         assertThat(Files.readAllLines(root.resolve("data/up.log")))
-                .containsExactly("started with [--fresh]", "stopped", "started with []", "stopped");
+                .containsExactly("prepared", "started with [--fresh]", "stopped", "started with []", "stopped");
     }
 
     @Test
