@@ -15,7 +15,10 @@ public record Org(Kind kind, String code) {
 
     /// Kinds of organisation.
     public enum Kind {
-        DISTRICT("[0-9]{5}"), ISD("[0-9]{2}"), STATE("[A-Z]{2}"), SERVICE("[a-z][a-z-]{0,39}");
+        DISTRICT("[0-9]{5}"),
+        ISD("[0-9]{2}"),
+        STATE("[A-Z]{2}"),
+        SERVICE("[a-z][a-z-]{0,39}");
 
         private final Pattern codes;
 

@@ -5,9 +5,17 @@ import java.util.Optional;
 
 /// What somebody may act as within an organisation.
 public enum Role {
-    PLANNER("planner"), SIGNER("signer"), DISTRICT_ADMIN("district-admin"), ISD_CONSULTANT(
-            "isd-consultant"), STATE_REVIEWER("state-reviewer"), STATE_SIGNER(
-                    "state-signer"), AUDITOR("auditor"), FOIA_COORDINATOR("foia-coordinator"), OPERATOR("operator"),
+    PLANNER("planner"),
+    SIGNER("signer"),
+    DISTRICT_ADMIN("district-admin"),
+    ISD_CONSULTANT(
+            "isd-consultant"),
+    STATE_REVIEWER("state-reviewer"),
+    STATE_SIGNER(
+            "state-signer"),
+    AUDITOR("auditor"),
+    FOIA_COORDINATOR("foia-coordinator"),
+    OPERATOR("operator"),
     /// A service of the platform acting for itself, without a user.
     SERVICE("service");
 

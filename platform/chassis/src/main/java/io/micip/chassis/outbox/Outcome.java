@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /// How an act ended.
 public enum Outcome {
-    SUCCESS, REFUSED, FAILED;
+    SUCCESS,
+    REFUSED,
+    FAILED;
 
     /// The word in events.
     public String word() {
