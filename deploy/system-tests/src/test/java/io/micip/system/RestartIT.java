@@ -31,8 +31,8 @@ class RestartIT {
 
         platform.restart();
 
-        assertThat(plans.read(set.at("/id")).text()).isEqualTo(set.text());
-        assertThat(new ScheduleA(planner, District.DEARBORN).agreement().text()).isEqualTo(agreement.text());
+        assertThat(plans.read(set.at("/id")).json()).isEqualTo(set.json());
+        assertThat(new ScheduleA(planner, District.DEARBORN).agreement().json()).isEqualTo(agreement.json());
         var copy = new LogCopy(logs, log);
         copy.update();
         assertThat(copy.holds(head)).isTrue();
