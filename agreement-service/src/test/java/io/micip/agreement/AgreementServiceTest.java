@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-import io.micip.agreement.Client.Answer;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
+import io.micip.testservers.ServiceClient;
+import io.micip.testservers.ServiceClient.Answer;
 import io.micip.testservers.TestService;
 import io.micip.testservers.TestTokens;
 
@@ -28,7 +29,7 @@ class AgreementServiceTest {
 
     private static TestTokens tokens;
     private static TestService.Running service;
-    private static Client state;
+    private static ServiceClient state;
 
     @BeforeAll
     static void start() {
@@ -57,7 +58,7 @@ class AgreementServiceTest {
     @Test
     void goesFromOfferToDecisionsAndBack() {
         String agreement = "/api/v1/districts/82030/agreement";
-        Client signer = client("signer@district:82030");
+        ServiceClient signer = client("signer@district:82030");
         assertThat(reason(signer, "82030")).isEqualTo("no-agreement");
 
         share(signer, agreement, ATTENDANCE);
@@ -82,8 +83,8 @@ class AgreementServiceTest {
     @Test
     void letsEachSideSuspendAndNoneLiftAnothersHold() {
         String agreement = "/api/v1/districts/82015/agreement";
-        Client signer = client("signer@district:82015");
-        Client operator = client("operator@state:MI");
+        ServiceClient signer = client("signer@district:82015");
+        ServiceClient operator = client("operator@state:MI");
         activate(signer, agreement);
 
         suspend(operator, agreement, "platform");
@@ -102,7 +103,7 @@ class AgreementServiceTest {
     @Test
     void stopsEverythingOnceRevokedAndLetsTheDistrictSignAgain() {
         String agreement = "/api/v1/districts/81010/agreement";
-        Client signer = client("signer@district:81010");
+        ServiceClient signer = client("signer@district:81010");
         share(signer, agreement, ATTENDANCE);
         activate(signer, agreement);
 
@@ -117,7 +118,7 @@ class AgreementServiceTest {
     @Test
     void answersARepeatedSignatureWithTheFirstOne() {
         String agreement = "/api/v1/districts/50210/agreement";
-        Client signer = client("signer@district:50210");
+        ServiceClient signer = client("signer@district:50210");
         String body = signature(signer);
 
         Answer first = signer.post(agreement + "/signature", body, "If-Match", "\"1\"", "Idempotency-Key", "sign-once");
@@ -129,8 +130,8 @@ class AgreementServiceTest {
 
     @Test
     void tellsNeighboursVersionsOnlyWhenOneRose() {
-        Client neighbour = new Client(service, tokens.serviceToken("catalog-service"));
-        Client signer = client("signer@district:63260");
+        ServiceClient neighbour = new ServiceClient(service, tokens.serviceToken("catalog-service"));
+        ServiceClient signer = client("signer@district:63260");
         Answer first = neighbour.get("/internal/v1/agreement-versions");
         assertThat(first.json().at("/versions/63260").asLong()).isEqualTo(1);
 
@@ -146,7 +147,7 @@ class AgreementServiceTest {
 
     @Test
     void givesNeighboursTheEntityMasterOnce() {
-        Client neighbour = new Client(service, tokens.serviceToken("plan-service"));
+        ServiceClient neighbour = new ServiceClient(service, tokens.serviceToken("plan-service"));
         Answer first = neighbour.get("/internal/v1/districts");
 
         assertThat(first.json().at("/districts").size()).isEqualTo(27);
@@ -162,12 +163,12 @@ class AgreementServiceTest {
         assertThat(client("isd-consultant@isd:82").get("/api/v1/districts/63100").status()).isEqualTo(404);
         assertThat(client("signer@district:82015").get("/api/v1/districts/82030/agreement").status()).isEqualTo(404);
         assertThat(client("planner@district:82030").get("/internal/v1/districts").status()).isEqualTo(403);
-        assertThat(new Client(service, null).get("/api/v1/districts").status()).isEqualTo(401);
+        assertThat(new ServiceClient(service, null).get("/api/v1/districts").status()).isEqualTo(401);
     }
 
     @Test
     void walksTheListPageByPage() {
-        Client auditor = client("auditor@state:MI");
+        ServiceClient auditor = client("auditor@state:MI");
         Answer first = auditor.get("/api/v1/districts?limit=20");
         Answer second = auditor.get("/api/v1/districts?limit=20&cursor=" + first.text("/next"));
 
@@ -180,7 +181,7 @@ class AgreementServiceTest {
 
     @Test
     void letsAPlannerReadButNotAct() {
-        Client planner = client("planner@district:82030");
+        ServiceClient planner = client("planner@district:82030");
 
         assertThat(planner.get("/api/v1/districts/82030/agreement").status()).isEqualTo(200);
         Answer refused = planner.put("/api/v1/districts/82030/schedule-a", "{\"lines\":[]}", "If-Match",
@@ -199,15 +200,15 @@ class AgreementServiceTest {
         assertThat(Told.about("state")).anyMatch(told -> told.startsWith("io.micip.agreement.districts-imported.v1"));
     }
 
-    private static Client client(String role) {
-        return new Client(service, tokens.token(role));
+    private static ServiceClient client(String role) {
+        return new ServiceClient(service, tokens.token(role));
     }
 
-    private static String etag(Client client, String agreement) {
+    private static String etag(ServiceClient client, String agreement) {
         return client.get(agreement).header("ETag");
     }
 
-    private static String reason(Client client, String district) {
+    private static String reason(ServiceClient client, String district) {
         return client.get("/api/v1/districts/" + district + ASK).text("/reason");
     }
 
@@ -215,24 +216,24 @@ class AgreementServiceTest {
         return agreement.replace("/agreement", "/schedule-a");
     }
 
-    private static void share(Client signer, String agreement, String lines) {
+    private static void share(ServiceClient signer, String agreement, String lines) {
         Answer shared = signer.put(scheduleA(agreement), "{\"lines\":[" + lines + "]}", "If-Match",
                 etag(signer, agreement));
         assertThat(shared.status()).as(shared.response().body()).isEqualTo(200);
     }
 
-    private static void suspend(Client by, String agreement, String who) {
+    private static void suspend(ServiceClient by, String agreement, String who) {
         Answer suspended = by.put(agreement + "/suspensions/" + who, null, "If-Match", etag(by, agreement));
         assertThat(suspended.status()).as(suspended.response().body()).isEqualTo(200);
     }
 
-    private static String signature(Client signer) {
+    private static String signature(ServiceClient signer) {
         JsonNode text = signer.get("/api/v1/agreement-texts/current").json();
         return "{\"textVersion\":" + text.at("/version").asInt() + ",\"textSha256\":\"" + text.at("/sha256").asString()
                 + "\",\"official\":" + OFFICIAL + "}";
     }
 
-    private static Answer activate(Client signer, String agreement) {
+    private static Answer activate(ServiceClient signer, String agreement) {
         Answer signed = signer.post(agreement + "/signature", signature(signer), "If-Match", etag(signer, agreement));
         assertThat(signed.status()).as(signed.response().body()).isEqualTo(200);
         Answer active = state.post(agreement + "/acknowledgement", "{\"official\":" + OFFICIAL + "}", "If-Match",

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.micip.agreement.Client.Answer;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
+import io.micip.testservers.ServiceClient;
+import io.micip.testservers.ServiceClient.Answer;
 import io.micip.testservers.TestService;
 import io.micip.testservers.TestTokens;
 
@@ -46,7 +47,7 @@ class BadInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("signersMistakes")
     void answersTheSignerWithAProblemAndChangesNothing(Mistake mistake) {
-        Client signer = new Client(service, tokens.token("signer@district:82030"));
+        ServiceClient signer = new ServiceClient(service, tokens.token("signer@district:82030"));
 
         Answer answer = signer.send(mistake.method, mistake.path, mistake.body, mistake.headers);
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
 import io.micip.testservers.OpenApiDocument;
+import io.micip.testservers.ServiceClient;
 import io.micip.testservers.TestService;
 import io.micip.testservers.TestTokens;
 
@@ -29,9 +30,9 @@ class PlanServiceTest {
     private static Neighbours neighbours;
     private static TestService.Running service;
 
-    private final Client planner = client("planner@district:82030");
-    private final Client stranger = client("planner@district:82015");
-    private final Client consultant = client("isd-consultant@isd:82");
+    private final ServiceClient planner = client("planner@district:82030");
+    private final ServiceClient stranger = client("planner@district:82015");
+    private final ServiceClient consultant = client("isd-consultant@isd:82");
 
     @BeforeAll
     static void start() {
@@ -71,8 +72,8 @@ class PlanServiceTest {
         var refused = planner.post(path + "/tiles", "{\"reportId\":\"behaviour\",\"values\":{}}", "If-Match", "\"1\"");
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("code")).isEqualTo("not-covered");
-        assertThat(refused.text("reason")).isEqualTo("category-not-listed");
+        assertThat(refused.text("/code")).isEqualTo("not-covered");
+        assertThat(refused.text("/reason")).isEqualTo("category-not-listed");
         assertThat(planner.get(path).json().path("tiles")).isEmpty();
     }
 
@@ -86,7 +87,7 @@ class PlanServiceTest {
 
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(other.status()).isEqualTo(422);
-        assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
+        assertThat(other.text("/code")).isEqualTo("idempotency-key-reused");
     }
 
     @Test
@@ -108,7 +109,7 @@ class PlanServiceTest {
         assertThat(consultant.get(path).status()).isEqualTo(200);
         assertThat(stranger.get(path).status()).isEqualTo(404);
         assertThat(client("isd-consultant@isd:63").get(path).status()).isEqualTo(404);
-        assertThat(new Client(service, null).get(path).status()).isEqualTo(401);
+        assertThat(new ServiceClient(service, null).get(path).status()).isEqualTo(401);
     }
 
     @Test
@@ -120,15 +121,15 @@ class PlanServiceTest {
         assertThat(signer.get(path).status()).isEqualTo(200);
         assertThat(signer.send("DELETE", path, null, "If-Match", "\"1\"").status()).isEqualTo(403);
         assertThat(consultant.send("DELETE", path, null, "If-Match", "\"1\"").status()).isIn(403, 404);
-        assertThat(planner.get(path).text("state")).isEqualTo("active");
+        assertThat(planner.get(path).text("/state")).isEqualTo("active");
     }
 
     @Test
     void removesAndRestoresADataSet() {
         var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
 
-        assertThat(planner.send("DELETE", path, null, "If-Match", "\"1\"").text("state")).isEqualTo("removed");
-        assertThat(planner.post(path + "/restoration", "", "If-Match", "\"2\"").text("state")).isEqualTo("active");
+        assertThat(planner.send("DELETE", path, null, "If-Match", "\"1\"").text("/state")).isEqualTo("removed");
+        assertThat(planner.post(path + "/restoration", "", "If-Match", "\"2\"").text("/state")).isEqualTo("active");
     }
 
     @Test
@@ -137,7 +138,7 @@ class PlanServiceTest {
 
         assertThat(planner.send("PATCH", path, "{\"title\":\"X\"}").status()).isEqualTo(428);
         assertThat(planner.send("PATCH", path, "{\"title\":\"X\"}", "If-Match", "\"9\"").status()).isEqualTo(412);
-        assertThat(planner.send("PATCH", path, "{\"title\":\"X\"}", "If-Match", "\"1\"").text("title")).isEqualTo("X");
+        assertThat(planner.send("PATCH", path, "{\"title\":\"X\"}", "If-Match", "\"1\"").text("/title")).isEqualTo("X");
     }
 
     @Test
@@ -146,7 +147,7 @@ class PlanServiceTest {
                 ATTENDANCE.replace("Which groups", "Why does student UIC 4512345678"));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("code")).isEqualTo("identifier-found");
+        assertThat(refused.text("/code")).isEqualTo("identifier-found");
         assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/guidingQuestion");
         assertThat(refused.response().body()).doesNotContain("4512345678");
     }
@@ -169,7 +170,7 @@ class PlanServiceTest {
         var answer = planner.post("/api/v1/data-sets", body);
 
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.text("code")).isEqualTo(code);
+        assertThat(answer.text("/code")).isEqualTo(code);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(stored()).isEqualTo(before);
     }
@@ -201,7 +202,7 @@ class PlanServiceTest {
                 .with("micip.neighbours.catalog.url", "http://127.0.0.1:1")
                 .with("micip.neighbours.agreement.url", "http://127.0.0.1:1")
                 .start()) {
-            var client = new Client(alone, tokens.token("planner@district:82030"));
+            var client = new ServiceClient(alone, tokens.token("planner@district:82030"));
             var path = client.post("/api/v1/data-sets", ATTENDANCE).header("Location");
 
             var refused = client.post(path + "/tiles", "{\"reportId\":\"attendance\",\"values\":{}}", "If-Match",
@@ -216,7 +217,7 @@ class PlanServiceTest {
         return service.context().getBean(MongoDatabase.class).getCollection("dataSets").countDocuments();
     }
 
-    private static Client client(String role) {
-        return new Client(service, tokens.token(role));
+    private static ServiceClient client(String role) {
+        return new ServiceClient(service, tokens.token(role));
     }
 }

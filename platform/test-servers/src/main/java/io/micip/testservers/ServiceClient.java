@@ -1,8 +1,7 @@
-package io.micip.plan;
+package io.micip.testservers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,31 +12,35 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.micip.testservers.TestService;
+/// A front end of the service under test, holding one token or none.
+///
+/// @param service that is asked
+/// @param token   bearer token of the caller, or null for nobody
+public record ServiceClient(TestService.Running service, @Nullable String token) {
 
-/// A front end of plan-service holding one token.
-final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final TestService.Running service;
-    private final @Nullable String token;
-
-    Client(TestService.Running service, @Nullable String token) {
-        this.service = service;
-        this.token = token;
+    /// Reads.
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
     }
 
-    Answer get(String path) {
-        return send("GET", path, null);
-    }
-
-    Answer post(String path, String body, String... headers) {
+    /// Sends something new.
+    public Answer post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
-    Answer send(String method, String path, @Nullable String body, String... headers) {
-        var request = HttpRequest.newBuilder(path.startsWith("/") ? service.uri(path) : URI.create(path))
+    /// Sends a whole thing.
+    public Answer put(String path, @Nullable String body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
+    /// Sends a request with a JSON body, or none.
+    ///
+    /// @param headers names and values in turn
+    public Answer send(String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.uri(path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -59,20 +62,25 @@ final class Client {
     }
 
     /// What the service answered.
-    record Answer(HttpResponse<String> response) {
-        int status() {
+    public record Answer(HttpResponse<String> response) {
+
+        /// The HTTP status code.
+        public int status() {
             return response.statusCode();
         }
 
-        JsonNode json() {
+        /// The body.
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        String text(String field) {
-            return json().path(field).asString("");
+        /// A text of the body by JSON Pointer, empty where there is none.
+        public String text(String pointer) {
+            return json().at(pointer).asString("");
         }
 
-        String header(String name) {
+        /// A header, empty where there is none.
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
