@@ -19,6 +19,7 @@ import io.micip.chassis.problem.Refused;
 /// speaks of. A question that fails changes nothing; the copy just grows older.
 final class CoverageAsking {
     private static final Logger LOG = LoggerFactory.getLogger(CoverageAsking.class);
+    private static final int LOWER_IN_A_ROW = 3;
     private static final int AT_ONCE = 100;
 
     private final Agreements agreements;
@@ -28,6 +29,7 @@ final class CoverageAsking {
     private @Nullable String etag;
     private Map<DistrictCode, Long> versions = Map.of();
     private volatile boolean answering = true;
+    private int lowerInARow;
 
     CoverageAsking(Agreements agreements, Coverage coverage, Moments moments) {
         this.agreements = agreements;
@@ -106,9 +108,11 @@ final class CoverageAsking {
         coverage.noteClockDifference(difference);
     }
 
+    /// An event can outrun an answer that is under way; what several answers in a row say is no race any more.
     private void warnOfLower() {
         var ahead = coverage.copy().ahead(versions);
-        if (ahead > 0) {
+        lowerInARow = ahead > 0 ? lowerInARow + 1 : 0;
+        if (lowerInARow == LOWER_IN_A_ROW) {
             LOG.error("agreement-service lists lower versions than before for {} districts: theirs are not believed",
                     ahead);
         }

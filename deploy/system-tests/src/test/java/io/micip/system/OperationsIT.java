@@ -37,7 +37,7 @@ class OperationsIT {
         assertThat(health.at("/status")).isEqualTo("UP");
         var metrics = get(service.management("/actuator/prometheus"));
         assertThat(metrics.status()).isEqualTo(200);
-        assertThat(metrics.text()).contains("jvm_memory_used_bytes", "http_server_requests_seconds_count");
+        assertThat(metrics.text()).contains("jvm_memory_used_bytes", "micip_outbox_pending");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.micip.benchmarks.measure.Spread;
 import io.micip.client.BearerSignIn;
@@ -19,7 +20,8 @@ import io.micip.client.FrontEnd;
 /// A2: a planner makes data sets in an open loop; an auditor's mirror follows the district's log. Measured from the moment
 /// the author has the answer to the moment a signed checkpoint covers the entry and the entry is fetched.
 ///
-/// Needs a running platform (`deploy/up`), whose gateway must allow the rate (`MICIP_GATEWAY_LIMITS_PER_USER`).
+/// Needs a running platform (`deploy/up`). Two accounts of the district share the load, since its gateway lets each make
+/// 50 requests a second.
 public final class ChangeToProof {
     private static final String GATEWAY = "http://localhost:8080";
     private static final String DATA_SET = """
@@ -31,26 +33,31 @@ public final class ChangeToProof {
     private final Map<String, Long> provable = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Double> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refused = new AtomicInteger();
-    private final FrontEnd planner;
+    private final List<FrontEnd> authors;
+    private final AtomicInteger turns = new AtomicInteger();
     private final FrontEnd auditor;
 
     private ChangeToProof() {
         var signIn = new BearerSignIn("http://127.0.0.1:9000");
-        planner = new FrontEnd(GATEWAY, signIn, "planner.dearborn", "micip-demo");
+        authors = Stream.of("planner.dearborn", "signer.dearborn")
+                .map(account -> new FrontEnd(GATEWAY, signIn, account, "micip-demo"))
+                .toList();
         auditor = new FrontEnd(GATEWAY, signIn, "auditor", "micip-demo");
     }
 
     /// Measures and prints.
     ///
-    /// @param arguments changes per second (200), seconds (20)
+    /// @param arguments changes per second (90), seconds (20)
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var rate = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+        var rate = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 90;
         var seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         new ChangeToProof().measure(rate, seconds);
     }
 
     private void measure(int rate, int seconds) throws IOException, InterruptedException {
-        planner.token();
+        for (var author : authors) {
+            author.token();
+        }
         var log = auditor.get("/api/v1/logs?district=82030").json().at("/district/log").asInt();
         var tail = new LogTail(GATEWAY, log, auditor);
         try (var clock = Executors.newSingleThreadScheduledExecutor();
@@ -76,7 +83,8 @@ public final class ChangeToProof {
     private void change() {
         try {
             var began = System.nanoTime();
-            var answer = planner.send("POST", "/api/v1/data-sets", DATA_SET);
+            var author = authors.get(turns.getAndIncrement() % authors.size());
+            var answer = author.send("POST", "/api/v1/data-sets", DATA_SET);
             if (answer.status() == 201) {
                 acknowledged.put(answer.at("/id"), System.nanoTime());
                 answers.add((System.nanoTime() - began) / 1e6);
