@@ -37,12 +37,19 @@ final class Child {
         builder.environment().keySet().removeIf(Child::leaks);
         builder.environment().putAll(spec.env());
         var process = builder.start();
-        Files.writeString(layout.data().resolve("run").resolve(spec.name() + ".pid"), Long.toString(process.pid()));
+        note(layout.data().resolve("run").resolve(spec.name() + ".pid"), process.pid());
         return new Child(spec, log, process);
     }
 
     Spec spec() {
         return spec;
+    }
+
+    /// In one step, so that whoever reads the file while a process is started again sees the old id or the new one.
+    private static void note(Path file, long pid) throws IOException {
+        var next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, Long.toString(pid));
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     Path log() {
