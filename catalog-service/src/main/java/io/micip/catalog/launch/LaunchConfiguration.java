@@ -15,7 +15,7 @@ import io.micip.catalog.reference.References;
 import io.micip.chassis.identity.EndedSessions;
 import io.micip.chassis.identity.PublicPaths;
 import io.micip.chassis.mongo.MongoIndexes;
-import io.micip.chassis.outbox.Facts;
+import io.micip.chassis.outbox.Refusals;
 
 /// Lets frames come for launches without a token, and forgets launches that are over.
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +23,6 @@ class LaunchConfiguration {
     /// How long an ended launch still answers that it was used.
     private static final Duration REMEMBERED = Duration.ofHours(6);
     private static final Duration EVERY = Duration.ofMinutes(10);
-    private static final Duration OVERFLOWS = Duration.ofSeconds(10);
 
     /// The id of a launch is itself the credential: a frame of a front end that signs in with bearer tokens has no other.
     @Bean
@@ -32,8 +31,8 @@ class LaunchConfiguration {
     }
 
     @Bean
-    LaunchRecord launchRecord(Facts facts, Catalogue catalogue, Clock clock) {
-        return new LaunchRecord(facts::record, catalogue, clock);
+    LaunchRecord launchRecord(Refusals refusals, Catalogue catalogue) {
+        return new LaunchRecord(refusals::record, catalogue);
     }
 
     @Bean
@@ -52,10 +51,8 @@ class LaunchConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer launchSchedule(Launches launches, LaunchRecord record, Clock clock) {
-        return tasks -> {
-            tasks.addFixedDelayTask(() -> launches.forgetBefore(clock.instant().minus(REMEMBERED)), EVERY);
-            tasks.addFixedDelayTask(record::tellOverflows, OVERFLOWS);
-        };
+    SchedulingConfigurer launchSchedule(Launches launches, Clock clock) {
+        return tasks -> tasks
+                .addFixedDelayTask(() -> launches.forgetBefore(clock.instant().minus(REMEMBERED)), EVERY);
     }
 }

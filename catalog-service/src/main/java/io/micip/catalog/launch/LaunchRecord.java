@@ -1,6 +1,5 @@
 package io.micip.catalog.launch;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,7 +19,6 @@ import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.problem.Refusal;
 import io.micip.events.CatalogEvent.ReportOpened;
 import io.micip.events.CatalogEvent.ReportRefused;
-import io.micip.events.ServiceEvent.RefusalsCounted;
 
 /// What launches leave on record: who opened which report, and whom it was refused to and why.
 final class LaunchRecord {
@@ -28,22 +26,13 @@ final class LaunchRecord {
     private static final String OPENING = "opening";
     private static final String ANOTHER_SESSION = "another-session";
 
-    private final Consumer<EventDraft> facts;
+    private final Consumer<EventDraft> refusals;
     private final Catalogue catalogue;
-    private final Clock clock;
-    private final RefusalLimit limit = new RefusalLimit();
 
-    /// @param facts puts on record what changes no launch, or throws `busy`
-    LaunchRecord(Consumer<EventDraft> facts, Catalogue catalogue, Clock clock) {
-        this.facts = facts;
+    /// @param refusals puts on record what changes no launch, or throws `busy`
+    LaunchRecord(Consumer<EventDraft> refusals, Catalogue catalogue) {
+        this.refusals = refusals;
         this.catalogue = catalogue;
-        this.clock = clock;
-    }
-
-    /// Puts on record, as one number each, what callers were refused beyond the limit in the minutes that are over.
-    void tellOverflows() {
-        limit.end(clock.instant()).forEach(over -> facts.accept(EventDraft.refused(new RefusalsCounted(over.count()),
-                "/callers/" + over.actor().id(), over.key(), over.actor())));
     }
 
     EventDraft opened(Launch launch, CheckedReference checked, Permit permit, Ruling ruling) {
@@ -72,7 +61,7 @@ final class LaunchRecord {
 
     /// @throws io.micip.chassis.problem.Refused `busy` where it cannot be recorded
     void refusedLaunch(Actor actor, DistrictCode district, CheckedReference checked, Deny deny) {
-        record(EventDraft
+        refusals.accept(EventDraft
                 .refused(refused(checked, deny, LAUNCH), subject(checked.offered().report().id().toString()),
                         district.value(), actor)
                 .withAgreementVersion(deny.agreementVersion()));
@@ -80,7 +69,7 @@ final class LaunchRecord {
 
     /// @throws io.micip.chassis.problem.Refused `busy` where it cannot be recorded
     void refusedVanished(Actor actor, DistrictCode district, Refusal refusal) {
-        gone(refusal).ifPresent(gone -> record(EventDraft.refused(refused(gone, LAUNCH),
+        gone(refusal).ifPresent(gone -> refusals.accept(EventDraft.refused(refused(gone, LAUNCH),
                 subject(gone.id().toString()), district.value(), actor)));
     }
 
@@ -89,16 +78,10 @@ final class LaunchRecord {
     /// @throws io.micip.chassis.problem.Refused `busy` where it cannot be recorded
     void strangerCame(Caller visitor, Launch launch) {
         var id = launch.reference().reportId();
-        visitor.grants().stream().findFirst().ifPresent(grant -> record(EventDraft.refused(
+        visitor.grants().stream().findFirst().ifPresent(grant -> refusals.accept(EventDraft.refused(
                 new ReportRefused(id.source().value(), id.toString(), category(id), ANOTHER_SESSION,
                         OPENING),
                 subject(launch), launch.district().value(), Actor.of(visitor, grant))));
-    }
-
-    private void record(EventDraft refusal) {
-        if (limit.admits(refusal.actor(), refusal.key(), clock.instant())) {
-            facts.accept(refusal);
-        }
     }
 
     private String category(ReportId id) {

@@ -52,7 +52,7 @@ class LaunchingTest {
     private boolean factsFail;
     private final Launching launching = new Launching(new LaunchChecks(new References(catalogue), known.coverage(),
             DistrictFixtures.dearborn(() -> isdOfDearborn), endedSessions::contains), launches,
-            new LaunchRecord(this::keepFact, catalogue, clock), clock);
+            new LaunchRecord(this::keepFact, catalogue), clock);
 
     @Test
     void leadsToTheReportAndPutsTheOpeningOnRecord() {

@@ -15,7 +15,7 @@ import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.ids.Ids;
 import io.micip.chassis.outbox.EventDraft;
-import io.micip.chassis.outbox.Facts;
+import io.micip.chassis.outbox.Refusals;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.Category;
 import io.micip.chassis.problem.Refused;
@@ -37,15 +37,16 @@ class DataSetWriting {
     private final DataSets dataSets;
     private final DataSetAccess access;
     private final ReportChecks reports;
-    private final Facts facts;
+    private final Refusals refusals;
     private final Ids ids;
     private final Clock clock;
 
-    DataSetWriting(DataSets dataSets, DataSetAccess access, ReportChecks reports, Facts facts, Ids ids, Clock clock) {
+    DataSetWriting(DataSets dataSets, DataSetAccess access, ReportChecks reports, Refusals refusals, Ids ids,
+            Clock clock) {
         this.dataSets = dataSets;
         this.access = access;
         this.reports = reports;
-        this.facts = facts;
+        this.refusals = refusals;
         this.ids = ids;
         this.clock = clock;
     }
@@ -106,7 +107,7 @@ class DataSetWriting {
             if (refused.refusal().type().category() == Category.NOT_COVERED) {
                 var event = new TileRefused(dataSet.id(), tile.reportId(),
                         refused.refusal().reason().orElse("coverage-unknown"));
-                facts.record(
+                refusals.record(
                         EventDraft.refused(event, "/data-sets/" + dataSet.id() + "/tiles", district.value(), actor));
             }
             throw refused;

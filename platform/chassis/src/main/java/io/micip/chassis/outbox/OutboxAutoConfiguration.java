@@ -46,7 +46,12 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    RefusalListener refusalsOnRecord(Facts facts) {
-        return new RefusalsOnRecord(facts);
+    Refusals refusals(Facts facts, Clock clock) {
+        return new Refusals(facts::record, clock);
+    }
+
+    @Bean
+    RefusalListener refusalsOnRecord(Refusals refusals) {
+        return new RefusalsOnRecord(refusals);
     }
 }

@@ -1,17 +1,10 @@
 package io.micip.chassis.outbox;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
-import com.github.benmanes.caffeine.cache.Scheduler;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,27 +18,16 @@ import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.RefusalListener;
 import io.micip.chassis.problem.Refused;
 import io.micip.chassis.problem.Route;
-import io.micip.events.ServiceEvent.RefusalsCounted;
 import io.micip.events.ServiceEvent.RequestRefused;
 
-/// Tells the audit log which requests of signed-in callers were turned away by tenant, role or the identifier rules: at
-/// most 60 per caller and minute, the rest as one number when the minute is over.
+/// Tells the audit log which requests of signed-in callers were turned away by tenant, role or the identifier rules.
 final class RefusalsOnRecord implements RefusalListener {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalsOnRecord.class);
-    private static final int MOST = 60;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Facts facts;
-    private final Cache<String, Told> told;
+    private final Refusals refusals;
 
-    RefusalsOnRecord(Facts facts) {
-        this.facts = facts;
-        this.told = Caffeine.newBuilder()
-                .expireAfterWrite(MINUTE)
-                .maximumSize(10_000)
-                .scheduler(Scheduler.systemScheduler())
-                .removalListener((@Nullable String id, @Nullable Told past, RemovalCause cause) -> close(past))
-                .build();
+    RefusalsOnRecord(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
@@ -59,25 +41,10 @@ final class RefusalsOnRecord implements RefusalListener {
     }
 
     private void tell(HttpServletRequest request, Refusal refusal, Actor actor, String key) {
-        var past = told.get(actor.id(), id -> new Told(actor, key, new AtomicInteger()));
-        if (past.count().incrementAndGet() <= MOST) {
-            var route = Route.of(request);
-            record(EventDraft.refused(
-                    new RequestRefused(refusal.type().code(), request.getMethod() + ":" + route.pattern()),
-                    route.resource(), key, actor));
-        }
-    }
-
-    private void close(@Nullable Told past) {
-        if (past != null && past.count().get() > MOST) {
-            record(EventDraft.refused(new RefusalsCounted(past.count().get() - MOST), "/callers/" + past.actor().id(),
-                    past.key(), past.actor()));
-        }
-    }
-
-    private void record(EventDraft fact) {
+        var route = Route.of(request);
+        var event = new RequestRefused(refusal.type().code(), request.getMethod() + ":" + route.pattern());
         try {
-            facts.record(fact);
+            refusals.record(EventDraft.refused(event, route.resource(), key, actor));
         } catch (Refused e) {
             // The request is refused either way; that the attempt is not on record is all that is lost.
             LOG.warn("a refusal could not be recorded: {}", e.refusal().type().code());
@@ -102,6 +69,4 @@ final class RefusalsOnRecord implements RefusalListener {
                 .findFirst()
                 .orElse(EventDraft.STATE);
     }
-
-    private record Told(Actor actor, String key, AtomicInteger count) {}
 }
