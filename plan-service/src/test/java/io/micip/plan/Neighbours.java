@@ -54,7 +54,7 @@ final class Neighbours implements AutoCloseable {
             answer(exchange, 409,
                     """
                             {"type":"https://micip.io/problems/not-covered","title":"Not covered by the agreement.","status":409,
-                             "code":"not-covered","reason":"category-not-listed",
+                             "code":"not-covered","reason":"category-not-listed","agreementVersion":7,
                              "detail":"Your district's Schedule A does not list this category."}""");
         } else {
             answer(exchange, 404, """

@@ -74,6 +74,7 @@ class PlanServiceTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/code")).isEqualTo("not-covered");
         assertThat(refused.text("/reason")).isEqualTo("category-not-listed");
+        assertThat(refused.json().path("agreementVersion").asLong()).isEqualTo(7);
         assertThat(planner.get(path).json().path("tiles")).isEmpty();
     }
 

@@ -2,15 +2,15 @@ package io.micip.catalog.coverage;
 
 import java.util.Optional;
 
-import io.micip.agreements.DenialReason;
+import io.micip.agreements.Decision.Deny;
 import io.micip.chassis.problem.Category;
 import io.micip.chassis.problem.ProblemType;
 import io.micip.chassis.problem.Refusal;
 
 /// The district's agreement does not cover the view, or nobody can say now whether it does.
 ///
-/// @param denial why
-public record NotCovered(DenialReason denial) implements Refusal {
+/// @param deny why, and on which version of the agreement
+public record NotCovered(Deny deny) implements Refusal {
     /// The problem type of all of them; the reason is the finer code.
     public static final ProblemType TYPE = new ProblemType("not-covered", Category.NOT_COVERED,
             "The district's agreement does not cover this view.");
@@ -22,11 +22,16 @@ public record NotCovered(DenialReason denial) implements Refusal {
 
     @Override
     public String explanation() {
-        return denial.explanation();
+        return deny.reason().explanation();
     }
 
     @Override
     public Optional<String> reason() {
-        return Optional.of(denial.code());
+        return Optional.of(deny.reason().code());
+    }
+
+    @Override
+    public Optional<Long> agreementVersion() {
+        return Optional.of(deny.agreementVersion()).filter(version -> version > 0);
     }
 }

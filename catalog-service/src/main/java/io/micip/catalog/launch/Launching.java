@@ -41,7 +41,7 @@ final class Launching {
         return switch (ruling.decision()) {
             case Deny deny -> {
                 record.refusedLaunch(opener.actor(), wish.district(), checked, deny);
-                throw new Refused(new NotCovered(deny.reason()));
+                throw new Refused(new NotCovered(deny));
             }
             case Permit permit -> keep(opener, wish, checked, permit, ruling);
         };
@@ -65,7 +65,7 @@ final class Launching {
         return switch (ruling.decision()) {
             case Deny deny -> {
                 launches.end(stored, launch.refused(), record.refusedOpening(launch, checked, deny));
-                throw new Refused(new NotCovered(deny.reason()));
+                throw new Refused(new NotCovered(deny));
             }
             case Permit permit -> {
                 launches.end(stored, launch.opened(), record.opened(launch, checked, permit, ruling));

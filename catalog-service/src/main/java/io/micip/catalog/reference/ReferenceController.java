@@ -49,7 +49,7 @@ class ReferenceController {
         var checked = references.check(access.district(code), request.reportId(), given(request.values()), "/values");
         var ruling = rule(code, checked);
         return switch (ruling.decision()) {
-            case Deny deny -> throw new Refused(new NotCovered(deny.reason()));
+            case Deny deny -> throw new Refused(new NotCovered(deny));
             case Permit permit -> ReferenceView.of(checked, permit, ruling);
         };
     }

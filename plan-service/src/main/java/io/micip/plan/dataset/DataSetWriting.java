@@ -18,6 +18,7 @@ import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Refusals;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.Category;
+import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.Refused;
 import io.micip.events.PlanEvent;
 import io.micip.events.PlanEvent.DataSetMade;
@@ -100,18 +101,21 @@ class DataSetWriting {
     }
 
     private CheckedReport covered(Actor actor, Versioned<DataSet> dataSet, NewTile tile) {
-        var district = dataSet.state().district();
         try {
-            return reports.check(district, tile.reportId(), tile.values());
+            return reports.check(dataSet.state().district(), tile.reportId(), tile.values());
         } catch (Refused refused) {
             if (refused.refusal().type().category() == Category.NOT_COVERED) {
-                var event = new TileRefused(dataSet.id(), tile.reportId(),
-                        refused.refusal().reason().orElse("coverage-unknown"));
-                refusals.record(
-                        EventDraft.refused(event, "/data-sets/" + dataSet.id() + "/tiles", district.value(), actor));
+                refusals.record(tileRefused(dataSet, tile, refused.refusal(), actor));
             }
             throw refused;
         }
+    }
+
+    private static EventDraft tileRefused(Versioned<DataSet> dataSet, NewTile tile, Refusal refusal, Actor actor) {
+        var event = new TileRefused(dataSet.id(), tile.reportId(), refusal.reason().orElse("coverage-unknown"));
+        var told = EventDraft.refused(event, "/data-sets/" + dataSet.id() + "/tiles",
+                dataSet.state().district().value(), actor);
+        return refusal.agreementVersion().map(told::withAgreementVersion).orElse(told);
     }
 
     private Versioned<DataSet> change(Caller caller, Versioned<DataSet> before, DataSet after, PlanEvent event) {

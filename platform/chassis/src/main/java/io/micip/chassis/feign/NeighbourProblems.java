@@ -59,7 +59,8 @@ final class NeighbourProblems implements ErrorDecoder {
             return Optional.of(new Refused(new PassedOn(
                     new ProblemType(code, category, problem.path("title").stringValue(code)),
                     problem.path("detail").stringValue(""), errors(problem.path("errors")),
-                    Optional.ofNullable(problem.path("reason").stringValue(null)))));
+                    Optional.ofNullable(problem.path("reason").stringValue(null)),
+                    problem.path("agreementVersion").asLongOpt().stream().boxed().findFirst())));
         } catch (IOException | JacksonException e) {
             return Optional.empty();
         } finally {
@@ -74,7 +75,8 @@ final class NeighbourProblems implements ErrorDecoder {
     }
 
     /// A neighbour's refusal, told on.
-    record PassedOn(ProblemType type, String explanation, List<FieldError> errors, Optional<String> reason)
+    record PassedOn(ProblemType type, String explanation, List<FieldError> errors, Optional<String> reason,
+            Optional<Long> agreementVersion)
             implements
                 Refusal {
         @Override

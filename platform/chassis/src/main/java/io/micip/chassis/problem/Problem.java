@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param instance path of the request
 /// @param code     the type's last part
 /// @param reason   a finer code, or null
+/// @param agreementVersion of the agreement that it was decided on, or null
 /// @param traceId  the request's trace, to be quoted to operations, or null
 /// @param errors   the mistakes, field by field
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,11 +27,12 @@ public record Problem(
         String instance,
         String code,
         @Nullable String reason,
+        @Nullable Long agreementVersion,
         @Nullable String traceId,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
     static Problem of(Refusal refusal, String path, @Nullable String traceId) {
         var type = refusal.type();
         return new Problem(type.uri(), type.title(), type.category().status(), refusal.explanation(), path, type.code(),
-                refusal.reason().orElse(null), traceId, refusal.errors());
+                refusal.reason().orElse(null), refusal.agreementVersion().orElse(null), traceId, refusal.errors());
     }
 }

@@ -22,6 +22,11 @@ public interface Refusal {
         return Optional.empty();
     }
 
+    /// The version of the agreement that it was decided on, where one decides.
+    default Optional<Long> agreementVersion() {
+        return Optional.empty();
+    }
+
     /// Whether the attempt of a signed-in caller goes on record: what a role or tenant is denied does.
     default boolean onRecord() {
         return type().category() == Category.FORBIDDEN;
