@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import com.sun.net.httpserver.HttpExchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -77,6 +80,38 @@ class ResilienceTest {
 
         assertThat(response.statusCode()).isEqualTo(412);
         assertThat(response.body()).isEqualTo("{\"code\":\"version-stale\"}");
+    }
+
+    @Test
+    void asksOnceMoreWhereAServiceHadClosedTheConnection() {
+        var before = gateway.agreement().count();
+        gateway.agreement().answers(exchange -> {
+            if (gateway.agreement().count() == before + 1) {
+                exchange.close();
+            } else {
+                StubService.answer(exchange, 200, "{}");
+            }
+        });
+        var response = client.get("/api/v1/districts", "Authorization",
+                gateway.bearer("again", "planner@district:50000"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(gateway.agreement().count()).isEqualTo(before + 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /api/v1/data-sets", "DELETE, /api/v1/data-sets/1", "GET, /api/v1/launches/abc"})
+    void asksNothingTwiceThatMayHaveBeenDone(String method, String path) {
+        var healthy = RunningGateway.shared();
+        var service = path.contains("launches") ? healthy.catalog() : healthy.plan();
+        var before = service.count();
+        service.answers(HttpExchange::close);
+        var response = healthy.client().send(method, path, "{}", "Authorization",
+                healthy.bearer("once", "planner@district:60000"), "Content-Type", "application/json");
+        service.answers(exchange -> StubService.answer(exchange, 200, "{}"));
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(service.count()).isEqualTo(before + 1);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.micip.gateway.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,17 +14,17 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.web.cors.CorsUtils;
 
 import io.micip.chassis.identity.CallerAuthentication;
+import io.micip.chassis.identity.OperationsRequests;
 import io.micip.gateway.limit.RateLimit;
 
 /// The chain for callers that bring an access token themselves, and for what browsers ask before they send one. Nothing
 /// is remembered, cookies mean nothing here, and so no page can make a browser act for its user.
 @Configuration(proxyBeanMethods = false)
 class BearerChain {
-    /// Actuator: on a port of its own that listens on loopback alone, so whoever reaches it may use it.
     @Bean
     @Order(0)
     SecurityFilterChain operations(HttpSecurity http) throws Exception {
-        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+        return http.securityMatcher(new OperationsRequests())
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -40,7 +40,7 @@ class OpenApiController {
     private final GatewayMvcProperties routes;
     private final JsonMapper json;
     private final RestClient client = RestClient.builder()
-            .requestFactory(ClientHttpRequestFactoryBuilder.httpComponents()
+            .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
                     .build(HttpClientSettings.defaults().withTimeouts(CONNECT, ANSWER)))
             .build();
     private final LoadingCache<String, JsonNode> whole = Caffeine.newBuilder()

@@ -1,6 +1,5 @@
 package io.micip.gateway.route;
 
-import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,16 +8,20 @@ import java.util.concurrent.TimeUnit;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import io.micrometer.observation.ObservationRegistry;
+import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.ServerResponse;
+import reactor.netty.channel.AbortedException;
+import reactor.netty.http.client.PrematureCloseException;
 
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.Refusal;
@@ -27,9 +30,12 @@ import io.micip.gateway.GatewayProblems;
 
 /// Sends every request of every route, each route through its own connections and its own breaker. A service that does
 /// not answer becomes a problem: 503 where it could not be reached or its breaker is open, 504 where it was late. What
-/// a service answers is passed on whatever its status, and counts as an answer.
+/// a service answers is passed on whatever its status, and counts as an answer. A GET whose kept connection the service
+/// had closed meanwhile is sent once more; a launch never is, since the service may have counted it as opened.
 @Component
 final class GuardedExchange implements ProxyExchange {
+    private static final String LAUNCHES = "/api/v1/launches/";
+
     private final RestClient.Builder clients;
     private final GatewayMvcProperties properties;
     private final RouteSettings settings;
@@ -59,7 +65,7 @@ final class GuardedExchange implements ProxyExchange {
         }
         var begin = System.nanoTime();
         try {
-            var answer = guard.connections().exchange(request);
+            var answer = send(guard, request);
             guard.breaker().onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
             count(guard, answer.statusCode().value() / 100 + "xx", begin);
             return answer;
@@ -71,10 +77,32 @@ final class GuardedExchange implements ProxyExchange {
         }
     }
 
+    private static ServerResponse send(Guard guard, Request request) {
+        try {
+            return guard.connections().exchange(request);
+        } catch (ResourceAccessException unanswered) {
+            if (mayRepeat(request) && wasClosed(unanswered.getCause())) {
+                return guard.connections().exchange(request);
+            }
+            throw unanswered;
+        }
+    }
+
+    private static boolean mayRepeat(Request request) {
+        return request.getMethod() == HttpMethod.GET && !request.getServerRequest().path().startsWith(LAUNCHES);
+    }
+
+    private static boolean wasClosed(@Nullable Throwable cause) {
+        return cause instanceof PrematureCloseException
+                || cause != null && !isLate(cause) && AbortedException.isConnectionReset(cause);
+    }
+
+    private static boolean isLate(@Nullable Throwable cause) {
+        return cause != null && cause.getCause() instanceof ReadTimeoutException;
+    }
+
     private static Refusal refusal(@Nullable Throwable cause) {
-        var late = cause instanceof SocketTimeoutException && !(cause instanceof ConnectionRequestTimeoutException)
-                && !(cause instanceof org.apache.hc.client5.http.ConnectTimeoutException);
-        return late
+        return isLate(cause)
                 ? Refusal.of(CommonProblems.NEIGHBOUR_LATE,
                         "Whether it was done is not known: please look, then retry.")
                 : GatewayProblems.unavailable("This part of the platform does not answer. Please try again soon.");
@@ -87,7 +115,11 @@ final class GuardedExchange implements ProxyExchange {
     }
 
     private Guard guard(String route) {
-        var client = clients.clone().requestFactory(HttpConnections.forRoute(route, settings)).build();
+        // The time is taken above and the trace goes on in RequestHeaders, so the client itself need not be observed.
+        var client = clients.clone()
+                .observationRegistry(ObservationRegistry.NOOP)
+                .requestFactory(HttpConnections.forRoute(route, settings))
+                .build();
         return new Guard(route, new RestClientProxyExchange(client, properties), breakers.circuitBreaker(route));
     }
 }

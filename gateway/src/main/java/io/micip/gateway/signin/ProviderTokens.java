@@ -48,7 +48,7 @@ final class ProviderTokens implements TokenIssuer {
     static RestClient client() {
         var settings = HttpClientSettings.defaults().withTimeouts(CONNECT, ANSWER);
         return RestClient.builder()
-                .requestFactory(ClientHttpRequestFactoryBuilder.httpComponents().build(settings))
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
                 .configureMessageConverters(converters -> converters.addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())

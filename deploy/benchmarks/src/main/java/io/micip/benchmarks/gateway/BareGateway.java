@@ -1,11 +1,13 @@
 package io.micip.benchmarks.gateway;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 
 /// The yardstick: a Spring Cloud Gateway with one route and nothing else. `spring.main.web-application-type` chooses the
 /// flavour: `servlet` (Tomcat) or `reactive` (Netty).
-@SpringBootApplication(excludeName = "org.springframework.cloud.gateway.config.GatewayClassPathWarningAutoConfiguration")
+@SpringBootConfiguration
+@EnableAutoConfiguration(excludeName = "org.springframework.cloud.gateway.config.GatewayClassPathWarningAutoConfiguration")
 public class BareGateway {
     /// Runs until told to stop.
     ///

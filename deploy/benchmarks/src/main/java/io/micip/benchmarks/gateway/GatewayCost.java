@@ -1,6 +1,8 @@
 package io.micip.benchmarks.gateway;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,18 +10,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.micip.benchmarks.measure.MeasuredProcess;
 import io.micip.benchmarks.measure.Spread;
 import io.micip.client.BearerSignIn;
 
 /// P1: CPU time per proxied request of the gateway's whole chain (token, limits, headers, tracing) beside nginx, HAProxy
-/// and a bare Spring Cloud Gateway in both flavours, all in front of one nginx that answers 50 bytes. All run at once and
-/// are measured in turns, so that a noisy machine is noisy for all.
+/// and a bare Spring Cloud Gateway in both flavours, and what the chain would cost on WebFlux (ADR 9); all in front of one
+/// nginx that answers 50 bytes. All get the same requests, access token included, run at once and are measured in turns, so
+/// that a noisy machine is noisy for all.
 ///
 /// Needs a running platform (`deploy/up`): the measured gateway is one more instance beside the platform's own.
 public final class GatewayCost {
@@ -52,14 +57,14 @@ public final class GatewayCost {
     }
 
     private void startAll() throws IOException, InterruptedException {
-        add("nginx", 18_001, List.of(), nginx(18_001, "proxy", """
+        add("nginx", 18_001, nginx(18_001, "proxy", """
                 location / { proxy_pass http://backend; proxy_http_version 1.1; proxy_set_header Connection ""; }"""),
                 Map.of());
-        add("HAProxy", 18_002, List.of(), haproxy(18_002), Map.of());
-        add("bare gateway, WebMvc", 18_003, List.of(), bare(18_003, "servlet"), Map.of());
-        add("bare gateway, WebFlux", 18_004, List.of(), bare(18_004, "reactive"), Map.of());
-        var token = new BearerSignIn("http://127.0.0.1:9000").token("planner.dearborn", "micip-demo");
-        add("MICIP gateway", 18_080, List.of("Authorization: Bearer " + token), ours(), Map.of("SERVER_PORT", "18080",
+        add("HAProxy", 18_002, haproxy(18_002), Map.of());
+        add("bare gateway, WebMvc", 18_003, bare(18_003, "servlet"), Map.of());
+        add("bare gateway, WebFlux", 18_004, bare(18_004, "reactive"), Map.of());
+        add("same chain, WebFlux", 18_005, reactiveChain(18_005), Map.of());
+        add("MICIP gateway", 18_080, ours(), Map.of("SERVER_PORT", "18080",
                 "MANAGEMENT_SERVER_PORT", "18090", "MICIP_PLAN_URL", "http://127.0.0.1:" + BACKEND,
                 "MICIP_GATEWAY_LIMITS_PER_USER", "1000000", "MICIP_GATEWAY_LIMITS_PER_DISTRICT", "1000000"));
         for (var candidate : candidates.values()) {
@@ -92,10 +97,23 @@ public final class GatewayCost {
         }
     }
 
-    private void add(String name, int port, List<String> headers, List<String> command, Map<String, String> env) {
+    private static List<String> signedIn() {
+        try {
+            return List.of("Authorization: Bearer "
+                    + new BearerSignIn("http://127.0.0.1:9000").token("planner.dearborn", "micip-demo"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the provider of deploy/up gives no token", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void add(String name, int port, List<String> command,
+            Map<String, String> env) {
         var log = work.resolve(port + ".log");
         candidates.put(name, new Candidate(MeasuredProcess.start(command, log, env),
-                new Wrk("http://127.0.0.1:" + port + PATH, headers)));
+                new Wrk("http://127.0.0.1:" + port + PATH, GatewayCost::signedIn)));
     }
 
     private MeasuredProcess backend() throws IOException {
@@ -141,12 +159,28 @@ public final class GatewayCost {
 
     private List<String> bare(int port, String flavour) {
         var command = new ArrayList<>(java());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BareGateway.class.getName(),
-                "--server.port=" + port, "--backend=http://127.0.0.1:" + BACKEND,
-                "--spring.main.web-application-type=" + flavour));
+        command.addAll(List.of("-cp", bareClassPath(), BareGateway.class.getName(),
+                "--spring.config.name=bare-gateway", "--server.port=" + port,
+                "--backend=http://127.0.0.1:" + BACKEND, "--spring.main.web-application-type=" + flavour));
         if (flavour.equals("servlet")) {
             command.add("--spring.cloud.gateway.server.webflux.enabled=false");
         }
+        return command;
+    }
+
+    /// Without what only the reactive chain needs: a bare gateway checks, counts and traces nothing.
+    private static String bareClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> !jar.matches(
+                        ".*(security|oauth2|nimbus|micrometer-(core|registry|tracing|jakarta9)|spring-boot-micrometer|opentelemetry|actuator|health).*"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private List<String> reactiveChain(int port) {
+        var command = new ArrayList<>(java());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ReactiveChain.class.getName(),
+                "--spring.config.name=reactive-chain", "--server.port=" + port,
+                "--backend=http://127.0.0.1:" + BACKEND, "--issuer=http://127.0.0.1:9000"));
         return command;
     }
 
@@ -164,7 +198,8 @@ public final class GatewayCost {
     private void awaitAnswer(Candidate candidate) throws InterruptedException, IOException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(candidate.wrk().address()));
-            candidate.wrk().headers().forEach(header -> request.header(header.split(": ")[0], header.split(": ")[1]));
+            candidate.wrk().headers().get()
+                    .forEach(header -> request.header(header.split(": ")[0], header.split(": ")[1]));
             for (var tries = 0; tries < 300 && candidate.process().isAlive(); tries++) {
                 try {
                     if (http.send(request.build(), BodyHandlers.discarding()).statusCode() == 200) {

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -15,6 +16,8 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -45,6 +48,22 @@ public class IdentityAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder accessTokens(IdentitySettings settings, EndedSessions ended, Clock clock) {
         return new VerifiedTokens(new SupplierJwtDecoder(() -> verifier(settings, clock)), ended, clock);
+    }
+
+    @Bean
+    BearerTokenResolver bearerTokenResolver() {
+        return new BearerTokens();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return new QuickFirewall();
+    }
+
+    /// What the filters of a request do one by one is neither timed nor traced; the request as a whole is.
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

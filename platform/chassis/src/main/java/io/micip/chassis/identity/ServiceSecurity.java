@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -27,11 +26,10 @@ import org.springframework.security.web.authentication.AuthenticationEntryPointF
         "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"})
 @ConditionalOnMissingBean(SecurityFilterChain.class)
 public class ServiceSecurity {
-    /// Actuator: on a port of its own that listens on loopback only, so whoever reaches it may use it.
     @Bean
     @Order(0)
     SecurityFilterChain operations(HttpSecurity http) {
-        return stateless(http).securityMatcher(EndpointRequest.toAnyEndpoint())
+        return stateless(http).securityMatcher(new OperationsRequests())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
