@@ -95,13 +95,17 @@ public final class CompiledAgreement {
     }
 
     private @Nullable Deny closedBy(AgreementTerms terms) {
+        boolean begins = terms.effectiveFrom() != null;
+        boolean ends = terms.effectiveUntil() != null;
         return switch (terms.status()) {
             case NONE, OFFERED, SIGNED, SUPERSEDED -> denials[DenialReason.NO_AGREEMENT.ordinal()];
             case REVOKED -> denials[DenialReason.REVOKED.ordinal()];
             // an agreement without its first instant is not one anybody may rely on
-            case ACTIVE -> terms.effectiveFrom() == null ? denials[DenialReason.NO_AGREEMENT.ordinal()] : null;
+            case ACTIVE -> begins ? null : denials[DenialReason.NO_AGREEMENT.ordinal()];
             // put on record only after its end; its dates still decide, so that the record changes no answer
-            case EXPIRED -> terms.effectiveUntil() == null ? denials[DenialReason.EXPIRED.ordinal()] : null;
+            case EXPIRED -> begins && ends
+                    ? null
+                    : denials[(begins ? DenialReason.EXPIRED : DenialReason.NO_AGREEMENT).ordinal()];
         };
     }
 

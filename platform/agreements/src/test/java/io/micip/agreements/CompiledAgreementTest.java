@@ -95,6 +95,15 @@ class CompiledAgreementTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = AgreementStatus.class, names = {"ACTIVE", "EXPIRED"})
+    void reliesOnNoAgreementThatHasNoBeginning(AgreementStatus status) {
+        AgreementTerms terms = new AgreementTerms(DEARBORN, 7, status, null, UNTIL, Set.of(), SCHEDULE_A);
+
+        assertThat(hubAttendance(CompiledAgreement.of(terms), NOW))
+                .isEqualTo(new Deny(7, DenialReason.NO_AGREEMENT));
+    }
+
+    @ParameterizedTest
     @EnumSource(Suspender.class)
     void deniesWhileAnyFlagStands(Suspender suspender) {
         assertThat(hubAttendance(active(Set.of(suspender)), NOW)).isEqualTo(new Deny(7, suspender.reason()));
