@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreement.epoch.AgreementHistory;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
 import io.micip.chassis.http.IdempotencyKey;
@@ -34,9 +35,9 @@ public interface Agreements {
     /// @throws io.micip.chassis.problem.Refused `conflict` if the district has one
     Versioned<DistrictAgreement> open(Change offer, Actor actor);
 
-    /// Stores the next version, and with it what happened, told as of that version.
+    /// Stores the next version, and with it what happened, told as of that version, and what decides from now on.
     ///
-    /// @throws io.micip.chassis.problem.Refused `version-stale` if another change came first, `busy`,
+    /// @throws io.micip.chassis.problem.Refused `version-stale` if another change came first, `busy`, `history-full`,
     ///     `idempotency-key-reused`
     Versioned<DistrictAgreement> save(Versioned<DistrictAgreement> before, Change change, Actor actor,
             @Nullable IdempotencyKey key);
@@ -46,6 +47,10 @@ public interface Agreements {
 
     /// What decides for these districts; nothing for one that was never offered anything.
     List<AgreementTerms> terms(Collection<DistrictCode> districts);
+
+    /// Every version of what decided for the district, the present one included; none for one that was never offered
+    /// anything.
+    AgreementHistory history(DistrictCode district);
 
     /// Districts whose agreement is over at an instant without that being on record.
     List<DistrictCode> silentlyOver(Instant at);

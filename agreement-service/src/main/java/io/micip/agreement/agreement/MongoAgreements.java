@@ -1,5 +1,6 @@
 package io.micip.agreement.agreement;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import io.micip.agreement.agreement.Agreement.Phase;
 import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreement.epoch.AgreementHistory;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
 import io.micip.chassis.http.IdempotencyKey;
@@ -27,15 +29,18 @@ import io.micip.chassis.outbox.Aggregates;
 import io.micip.chassis.outbox.AggregatesFactory;
 import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Versioned;
+import io.micip.chassis.problem.CommonProblems;
 
 /// Keeps agreements in MongoDB, one document for each district, by its code.
 @Component
 final class MongoAgreements implements Agreements {
 
     private final Aggregates<StoredAgreement> aggregates;
+    private final Clock clock;
 
-    MongoAgreements(AggregatesFactory factory) {
+    MongoAgreements(AggregatesFactory factory, Clock clock) {
         this.aggregates = factory.of("agreements", StoredAgreement.class);
+        this.clock = clock;
     }
 
     @Override
@@ -51,18 +56,22 @@ final class MongoAgreements implements Agreements {
     @Override
     public Versioned<DistrictAgreement> open(Change offer, Actor actor) {
         DistrictAgreement state = offer.after();
-        return opened(
-                aggregates.insert(state.district().value(), StoredAgreement.of(state), drafts(offer, 1, actor), null));
+        AgreementHistory begun = AgreementHistory.none(state.district()).then(state.terms(1), clock.instant());
+        return opened(aggregates.insert(state.district().value(), StoredAgreement.of(state).with(begun),
+                drafts(offer, 1, actor), null));
     }
 
     @Override
     public Versioned<DistrictAgreement> save(Versioned<DistrictAgreement> before, Change change, Actor actor,
             @Nullable IdempotencyKey key) {
-        Versioned<StoredAgreement> stored = new Versioned<>(before.id(), before.version(),
-                StoredAgreement.of(before.state()),
-                before.changedAt());
-        return opened(aggregates.change(stored, StoredAgreement.of(change.after()),
-                drafts(change, before.version() + 1, actor), key));
+        Versioned<StoredAgreement> stored = aggregates.find(before.id()).orElseThrow(CommonProblems::stale);
+        if (stored.version() != before.version()) {
+            return repeated(before.state().district(), key).orElseThrow(CommonProblems::stale);
+        }
+        long next = before.version() + 1;
+        AgreementHistory longer = historyOf(stored).then(change.after().terms(next), clock.instant());
+        return opened(aggregates.change(stored, StoredAgreement.of(change.after()).with(longer),
+                drafts(change, next, actor), key));
     }
 
     @Override
@@ -86,6 +95,12 @@ final class MongoAgreements implements Agreements {
     }
 
     @Override
+    public AgreementHistory history(DistrictCode district) {
+        return Optional.ofNullable(majority().find(Filters.eq("_id", district.value())).first()).map(aggregates::read)
+                .map(MongoAgreements::historyOf).orElseGet(() -> AgreementHistory.none(district));
+    }
+
+    @Override
     public List<DistrictCode> silentlyOver(Instant at) {
         return codes(Filters.and(Filters.eq("state.current.phase", Phase.ACTIVE.name()),
                 Filters.lte("state.current.until", at)));
@@ -106,6 +121,10 @@ final class MongoAgreements implements Agreements {
 
     private MongoCollection<Document> majority() {
         return aggregates.collection().withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    private static AgreementHistory historyOf(Versioned<StoredAgreement> stored) {
+        return stored.state().asHistory(stored.version(), stored.changedAt());
     }
 
     private static List<EventDraft> drafts(Change change, long version, Actor actor) {

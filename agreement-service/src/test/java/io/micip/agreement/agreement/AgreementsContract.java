@@ -1,9 +1,14 @@
 package io.micip.agreement.agreement;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.micip.agreement.epoch.AgreementHistory;
+import io.micip.agreement.epoch.Epoch;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.Suspender;
 import io.micip.chassis.http.IdempotencyKey;
@@ -22,6 +27,7 @@ import static io.micip.agreement.agreement.AgreementFixtures.TEXT;
 import static io.micip.agreement.agreement.AgreementFixtures.TODAY;
 import static io.micip.agreement.agreement.AgreementFixtures.active;
 import static io.micip.agreement.agreement.AgreementFixtures.renewedFrom;
+import static io.micip.agreement.agreement.AgreementFixtures.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -30,7 +36,12 @@ abstract class AgreementsContract {
 
     private static final IdempotencyKey KEY = new IdempotencyKey("c".repeat(64), "d".repeat(64));
 
-    abstract Agreements agreements();
+    /// An empty collection that dates its changes by this clock.
+    abstract Agreements agreements(Clock clock);
+
+    private Agreements agreements() {
+        return agreements(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @Test
     void findsNothingForADistrictNothingWasOfferedTo() {
@@ -132,6 +143,35 @@ abstract class AgreementsContract {
 
         assertThat(agreements.terms(List.of(DEARBORN, DETROIT))).extracting(AgreementTerms::district)
                 .containsExactly(DETROIT);
+    }
+
+    @Test
+    void keepsEveryVersionOfWhatDecidedWithItsInstant() {
+        TickingClock clock = new TickingClock(NOW);
+        Agreements agreements = agreements(clock);
+        assertThat(agreements.history(DEARBORN)).isEqualTo(AgreementHistory.none(DEARBORN));
+
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        clock.move(Duration.ofMinutes(1));
+        Versioned<DistrictAgreement> second = agreements.save(first, changeTo(active()), SIGNER, null);
+        clock.move(Duration.ofMinutes(1));
+        agreements.save(second, active().suspend(Suspender.STATE, NOW), SIGNER, null);
+
+        DistrictAgreement held = active().suspend(Suspender.STATE, NOW).after();
+        assertThat(agreements.history(DEARBORN).epochs()).containsExactly(
+                new Epoch(first.state().terms(1), NOW), new Epoch(active().terms(2), NOW.plusSeconds(60)),
+                new Epoch(held.terms(3), NOW.plusSeconds(120)));
+    }
+
+    @Test
+    void keepsNothingOfAChangeThatCameTooLate() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.save(first, changeTo(active()), SIGNER, null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> agreements.save(first, changeTo(signed()), SIGNER, null));
+        assertThat(agreements.history(DEARBORN).epochs()).hasSize(2);
     }
 
     private static Change changeTo(DistrictAgreement after) {

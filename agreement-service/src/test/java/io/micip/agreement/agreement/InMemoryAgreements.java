@@ -1,6 +1,8 @@
 package io.micip.agreement.agreement;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreement.epoch.AgreementHistory;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
 import io.micip.chassis.http.IdempotencyKey;
@@ -27,8 +30,18 @@ import io.micip.events.AgreementEvent;
 final class InMemoryAgreements implements Agreements {
 
     private final Map<DistrictCode, Versioned<DistrictAgreement>> kept = new TreeMap<>();
+    private final Map<DistrictCode, AgreementHistory> histories = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final List<AgreementEvent> told = new ArrayList<>();
+    private final Clock clock;
+
+    InMemoryAgreements() {
+        this(Clock.fixed(AgreementFixtures.NOW, ZoneOffset.UTC));
+    }
+
+    InMemoryAgreements(Clock clock) {
+        this.clock = clock;
+    }
 
     List<AgreementEvent> told() {
         return List.copyOf(told);
@@ -82,6 +95,11 @@ final class InMemoryAgreements implements Agreements {
     }
 
     @Override
+    public AgreementHistory history(DistrictCode district) {
+        return histories.getOrDefault(district, AgreementHistory.none(district));
+    }
+
+    @Override
     public List<DistrictCode> silentlyOver(Instant at) {
         return where(agreement -> agreement.current() != null && agreement.current().silentlyOver(at));
     }
@@ -97,6 +115,7 @@ final class InMemoryAgreements implements Agreements {
 
     private Versioned<DistrictAgreement> keep(Change change, long version) {
         DistrictCode district = change.after().district();
+        histories.put(district, history(district).then(change.after().terms(version), clock.instant()));
         Versioned<DistrictAgreement> stored = new Versioned<>(district.value(), version, change.after(),
                 AgreementFixtures.NOW);
         kept.put(district, stored);

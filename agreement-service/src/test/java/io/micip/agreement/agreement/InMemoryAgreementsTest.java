@@ -1,9 +1,11 @@
 package io.micip.agreement.agreement;
 
+import java.time.Clock;
+
 class InMemoryAgreementsTest extends AgreementsContract {
 
     @Override
-    Agreements agreements() {
-        return new InMemoryAgreements();
+    Agreements agreements(Clock clock) {
+        return new InMemoryAgreements(clock);
     }
 }
