@@ -177,6 +177,30 @@ class PlanServiceTest {
     }
 
     @Test
+    void tellsServicesWhichViewsADistrictsPlansShowAndNobodyElse() {
+        var planner = client("planner@district:63260");
+        var agreement = new ServiceClient(service, tokens.serviceToken("agreement-service"));
+        var removed = aDataSetWithATile(planner, "63260");
+        planner.send("DELETE", removed, null, "If-Match", "\"2\"");
+        var shown = aDataSetWithATile(planner, "63260");
+        aDataSetWithATile(planner, "63260");
+
+        var first = agreement.get("/internal/v1/tiles?district=63260&limit=1");
+        var second = agreement.get("/internal/v1/tiles?district=63260&cursor=" + first.text("/next"));
+
+        assertThat(first.json().path("items")).hasSize(1);
+        assertThat(second.json().path("items")).hasSize(1);
+        assertThat(shown).endsWith(second.text("/items/0/dataSetId"));
+        var tile = second.json().at("/items/0/tiles/0");
+        assertThat(tile.path("category").asString()).isEqualTo("attendance");
+        assertThat(tile.path("grain").asString()).isEqualTo("district");
+        assertThat(tile.path("schoolYear").asInt()).isEqualTo(2025);
+        assertThat(second.response().body()).doesNotContain("Which groups");
+        assertThat(planner.get("/internal/v1/tiles?district=63260").status()).isEqualTo(403);
+        assertThat(agreement.get("/internal/v1/tiles?district=x").status()).isEqualTo(422);
+    }
+
+    @Test
     void describesItselfAsTheCommittedDocumentDoes() {
         OpenApiDocument.of(service.uri("/internal/openapi")).isTheOneOf(Path.of("openapi.json"));
     }
@@ -212,6 +236,13 @@ class PlanServiceTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(client.get(path).json().path("tiles")).isEmpty();
         }
+    }
+
+    private static String aDataSetWithATile(ServiceClient planner, String district) {
+        var path = planner.post("/api/v1/data-sets", ATTENDANCE.replace("82030", district)).header("Location");
+        var added = planner.post(path + "/tiles", "{\"reportId\":\"attendance\",\"values\":{}}", "If-Match", "\"1\"");
+        assertThat(added.status()).as(added.response().body()).isEqualTo(201);
+        return path;
     }
 
     private static long stored() {

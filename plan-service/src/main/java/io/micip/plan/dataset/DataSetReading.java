@@ -34,6 +34,11 @@ class DataSetReading {
 
     Page<Versioned<DataSet>> page(Caller caller, DistrictCode district, DataSet.Standing standing, Paging paging) {
         access.requireReadable(caller, district);
+        return page(district, standing, paging);
+    }
+
+    /// The same for a service of the platform, whose right to ask was checked before.
+    Page<Versioned<DataSet>> page(DistrictCode district, DataSet.Standing standing, Paging paging) {
         var limit = Page.limit(paging.limit(), USUAL_PAGE, LARGEST_PAGE);
         var after = paging.place().orElse(null);
         return Page.of(dataSets.of(district, standing, after, limit + 1), NEWEST_FIRST, limit, DataSetReading::cursor);

@@ -20,11 +20,14 @@ record DataSetView(String id, String district, String title, String guidingQuest
     }
 
     /// A data tile as clients see it.
-    record Tile(String id, String title, @Nullable String caption, String category, String source,
-            ReportReference reference, Instant addedAt) {
+    record Tile(String id, String title, @Nullable String caption, String category, @Nullable String grain,
+            @Nullable Integer schoolYear, String source, ReportReference reference, Instant addedAt) {
         static Tile of(DataTile tile) {
-            return new Tile(tile.id(), tile.title(), tile.caption(), tile.category(), tile.reference().source(),
-                    tile.reference(), tile.addedAt());
+            var grain = tile.shape().grain();
+            var year = tile.shape().year();
+            return new Tile(tile.id(), tile.title(), tile.caption(), tile.shape().category().code(),
+                    grain == null ? null : grain.code(), year == null ? null : year.closing(),
+                    tile.reference().source(), tile.reference(), tile.addedAt());
         }
     }
 }

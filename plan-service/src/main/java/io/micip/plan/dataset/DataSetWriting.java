@@ -84,10 +84,10 @@ class DataSetWriting {
         }
         var before = access.writable(caller, id, expected);
         var report = covered(actor, before, tile);
-        var added = new DataTile(ids.next().toString(), report.title(), tile.caption(), report.category(),
+        var added = new DataTile(ids.next().toString(), report.title(), tile.caption(), report.shape(),
                 report.reference(), clock.instant());
         var event = new TileAdded(id, before.version() + 1, added.id(), report.reference().source(),
-                report.reference().reportId(), report.category());
+                report.reference().reportId(), report.shape().category().code());
         return dataSets.change(before, before.state().with(added),
                 List.of(told(event, id, before.state().district(), actor)
                         .withAgreementVersion(report.agreementVersion())),

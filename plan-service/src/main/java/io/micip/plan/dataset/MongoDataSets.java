@@ -11,7 +11,10 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.micip.agreements.Category;
 import io.micip.agreements.DistrictCode;
+import io.micip.agreements.Grain;
+import io.micip.agreements.SchoolYear;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.outbox.Aggregates;
 import io.micip.chassis.outbox.AggregatesFactory;
@@ -19,6 +22,7 @@ import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.plan.dataset.DataSet.Standing;
 import io.micip.plan.report.ReportReference;
+import io.micip.plan.report.ViewShape;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -93,16 +97,22 @@ class MongoDataSets implements DataSets {
         }
     }
 
-    /// The stored shape of a data tile.
+    /// The stored shape of a data tile. Grain and school year (closing) are missing where it is older than they are kept.
     public record StoredTile(String id, String title, @Nullable String caption, String category,
-            ReportReference reference, Instant addedAt) {
+            @Nullable String grain, @Nullable Integer schoolYear, ReportReference reference, Instant addedAt) {
         static StoredTile of(DataTile tile) {
-            return new StoredTile(tile.id(), tile.title(), tile.caption(), tile.category(), tile.reference(),
+            var grain = tile.shape().grain();
+            var year = tile.shape().year();
+            return new StoredTile(tile.id(), tile.title(), tile.caption(), tile.shape().category().code(),
+                    grain == null ? null : grain.code(), year == null ? null : year.closing(), tile.reference(),
                     tile.addedAt());
         }
 
         DataTile toTile() {
-            return new DataTile(id, title, caption, category, reference, addedAt);
+            var shape = new ViewShape(Category.find(category).orElseThrow(),
+                    grain == null ? null : Grain.find(grain).orElseThrow(),
+                    schoolYear == null ? null : new SchoolYear(schoolYear));
+            return new DataTile(id, title, caption, shape, reference, addedAt);
         }
     }
 }

@@ -4,6 +4,6 @@ package io.micip.plan.report;
 ///
 /// @param reference        what to store
 /// @param title            the report's title in the menu
-/// @param category         its data category
+/// @param shape            what it shows with these parameters
 /// @param agreementVersion the version of the agreement that covers it
-public record CheckedReport(ReportReference reference, String title, String category, long agreementVersion) {}
+public record CheckedReport(ReportReference reference, String title, ViewShape shape, long agreementVersion) {}

@@ -3,9 +3,13 @@ package io.micip.plan.dataset;
 import java.time.Instant;
 import java.util.Map;
 
+import io.micip.agreements.Category;
 import io.micip.agreements.DistrictCode;
+import io.micip.agreements.Grain;
+import io.micip.agreements.SchoolYear;
 import io.micip.plan.dataset.DataSet.Words;
 import io.micip.plan.report.ReportReference;
+import io.micip.plan.report.ViewShape;
 
 /// Data sets as districts make them, for tests.
 final class DataSetFixtures {
@@ -26,7 +30,11 @@ final class DataSetFixtures {
     }
 
     static DataTile aTile(String id) {
-        return new DataTile(id, "Attendance", null, "attendance", anAttendanceReference(), AUTUMN);
+        return aTile(id, new ViewShape(Category.ATTENDANCE, Grain.DISTRICT, new SchoolYear(2025)));
+    }
+
+    static DataTile aTile(String id, ViewShape shape) {
+        return new DataTile(id, "Attendance", null, shape, anAttendanceReference(), AUTUMN);
     }
 
     static ReportReference anAttendanceReference() {

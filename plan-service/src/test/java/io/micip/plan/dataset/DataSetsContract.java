@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.micip.agreements.Category;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;
@@ -15,6 +16,7 @@ import io.micip.chassis.problem.Refused;
 import io.micip.events.PlanEvent.DataSetMade;
 import io.micip.plan.dataset.DataSet.Standing;
 import io.micip.plan.dataset.DataSets.Place;
+import io.micip.plan.report.ViewShape;
 
 import static io.micip.plan.dataset.DataSetFixtures.AUTUMN;
 import static io.micip.plan.dataset.DataSetFixtures.DEARBORN;
@@ -57,6 +59,16 @@ abstract class DataSetsContract {
         assertThat(second.version()).isEqualTo(2);
         assertThat(dataSets().find(first.id()).orElseThrow().state())
                 .isEqualTo(anAttendanceDataSet().with(aTile("t1")));
+    }
+
+    @Test
+    void keepsATileWhoseGrainAndYearNobodyKnows() {
+        var first = insert(aDearbornSet());
+        var old = aTile("t1", new ViewShape(Category.ATTENDANCE, null, null));
+
+        dataSets().change(first, first.state().with(old), made(first.id()), null);
+
+        assertThat(dataSets().find(first.id()).orElseThrow().state().tiles()).containsExactly(old);
     }
 
     @Test
