@@ -81,57 +81,6 @@ class AgreementServiceTest {
     }
 
     @Test
-    void answersForAPastInstantAsItWasThen() {
-        String agreement = "/api/v1/districts/63100/agreement";
-        ServiceClient signer = client("signer@district:63100");
-        String beforeAll = decidedAt(signer, "63100");
-        share(signer, agreement, ATTENDANCE);
-        activate(signer, agreement);
-        String whileActive = decidedAt(signer, "63100");
-        suspend(state, agreement, "state");
-        String whileHeld = decidedAt(signer, "63100");
-        signer.post(agreement + "/revocation", "{\"reasonCode\":\"district-decision\"}", "If-Match",
-                etag(signer, agreement));
-
-        ServiceClient auditor = client("auditor@state:MI");
-        String ask = "/api/v1/districts/63100" + ASK + "&at=";
-        assertThat(auditor.get(ask + beforeAll).text("/reason")).isEqualTo("no-agreement");
-        Answer active = auditor.get(ask + whileActive);
-        assertThat(active.json().at("/permitted").asBoolean()).isTrue();
-        assertThat(active.json().at("/agreementVersion").asLong()).isEqualTo(4);
-        assertThat(active.json().at("/basis/scheduleAVersion").asInt()).isEqualTo(1);
-        Answer held = auditor.get(ask + whileHeld);
-        assertThat(held.text("/reason")).isEqualTo("suspended-by-state");
-        assertThat(held.text("/basis/suspensions/0")).isEqualTo("state");
-        assertThat(auditor.get("/api/v1/districts/63100" + ASK).text("/reason")).isEqualTo("revoked");
-        assertThat(auditor.get(ask + whileHeld + "&agreementVersion=4").json().at("/permitted").asBoolean()).isTrue();
-    }
-
-    @Test
-    void decidesManyQuestionsEachInItsPlace() {
-        String agreement = "/api/v1/districts/63150/agreement";
-        ServiceClient signer = client("signer@district:63150");
-        share(signer, agreement, ATTENDANCE);
-        activate(signer, agreement);
-
-        Answer answer = signer.post("/api/v1/districts/63150/decisions", """
-                {"questions":[
-                  {"source":"data-hub","category":"attendance","grain":"district","schoolYear":2025},
-                  {"source":"data-hub","category":"shoes","grain":"district","schoolYear":2025},
-                  {"source":"data-hub","category":"attendance","grain":"building","schoolYear":2025},
-                  {"source":"data-hub","category":"attendance","grain":"district","schoolYear":2025,
-                   "at":"2021-02-12T19:28:00Z"}]}""");
-
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-        assertThat(answer.text("/results/0/decision/line/id")).isEqualTo("data-hub.attendance.district.2019-2027");
-        assertThat(answer.text("/results/1/problem/errors/0/pointer")).isEqualTo("/questions/1/category");
-        assertThat(answer.text("/results/2/decision/reason")).isEqualTo("grain-not-listed");
-        assertThat(answer.text("/results/3/decision/reason")).isEqualTo("no-agreement");
-        assertThat(client("signer@district:82015").post("/api/v1/districts/63150/decisions", "{}").status())
-                .isEqualTo(404);
-    }
-
-    @Test
     void letsEachSideSuspendAndNoneLiftAnothersHold() {
         String agreement = "/api/v1/districts/82015/agreement";
         ServiceClient signer = client("signer@district:82015");
@@ -261,10 +210,6 @@ class AgreementServiceTest {
 
     private static String reason(ServiceClient client, String district) {
         return client.get("/api/v1/districts/" + district + ASK).text("/reason");
-    }
-
-    private static String decidedAt(ServiceClient client, String district) {
-        return client.get("/api/v1/districts/" + district + ASK).text("/decidedAt");
     }
 
     private static String scheduleA(String agreement) {

@@ -25,6 +25,8 @@ class BadInputTest {
     private static final String AGREEMENT = "/api/v1/districts/82030/agreement";
     private static final String SCHEDULE_A = "/api/v1/districts/82030/schedule-a";
     private static final String DECISION = "/api/v1/districts/82030/decision";
+    private static final String COLUMNS = "Category of Data,Elements,Check if Used by Your System,Source,"
+            + "First School Year,Last School Year\n";
     private static final String SHA = "a".repeat(64);
     private static final String OFFICIAL = "\"official\":{\"name\":\"Demo Official\",\"title\":\"Superintendent\"}";
 
@@ -126,6 +128,17 @@ class BadInputTest {
                 put(line("data-hub", "attendance", "district", "3000"), 422, "invalid", "/lines/0/schoolYears"),
                 put(line("data-hub", "attendance", "district", "1.5"), 400, "wrong-type", "/lines/0/schoolYears/from"),
                 put("{\"lines\":[{\"studentId\":\"x\"}]}", 400, "unknown-field", "/lines/0/studentId"),
+                csv("", 422, "invalid", "#row=1"), csv("a;b\n", 422, "invalid", "#row=1"),
+                csv(COLUMNS + "Shoes,,X,,,\n", 422, "invalid", "#cell=2,1"),
+                csv("x".repeat(1024 * 1024), 413, "too-large", ""),
+                new Mistake("PUT", SCHEDULE_A, COLUMNS + "=1+1,,X,,,\n", 422, "invalid", "#cell=2,1",
+                        new String[]{"Content-Type", "text/csv", "If-Match", "\"1\""}),
+                new Mistake("POST", SCHEDULE_A + "/proposals", "<a/>", 415, "unsupported-media-type", "",
+                        new String[]{"Content-Type", "application/xml"}),
+                post(SCHEDULE_A + "/proposals", "{}", 422, "invalid", "/lines"),
+                post(SCHEDULE_A + "/proposals", "{\"district\":\"82015\",\"lines\":[]}", 422, "invalid", "/district"),
+                get(SCHEDULE_A + "/export.csv?version=7", 404, "unknown", ""),
+                get(SCHEDULE_A + "/export.xlsx", 400, "wrong-type", ":version"),
                 get(SCHEDULE_A + "/7", 404, "unknown", ""), get(SCHEDULE_A + "/seven", 400, "wrong-type", ":version"),
                 get(SCHEDULE_A + "/diff?from=0", 422, "invalid", "?to"),
                 get(SCHEDULE_A + "/diff?from=0&to=4", 404, "unknown", ""));
@@ -189,6 +202,11 @@ class BadInputTest {
 
     private static Mistake put(String body, int status, String code, String pointer) {
         return new Mistake("PUT", SCHEDULE_A, body, status, code, pointer, ifFirst());
+    }
+
+    private static Mistake csv(String body, int status, String code, String pointer) {
+        return new Mistake("POST", SCHEDULE_A + "/proposals", body, status, code, pointer,
+                new String[]{"Content-Type", "text/csv"});
     }
 
     private static String[] ifFirst() {

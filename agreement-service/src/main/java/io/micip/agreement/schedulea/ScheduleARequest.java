@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.agreements.Category;
+import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Grain;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;
@@ -20,23 +21,31 @@ import io.micip.chassis.problem.FieldError;
 import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.Refused;
 
-/// What a district's signer sends: all lines of the next version.
+/// What a district's signer sends: all lines of the next version, as written by hand or as exported.
 ///
+/// @param district of an export; where it is there it must be the one of the address, so that no district takes
+///     another's for its own
+/// @param version of an export; not read
 /// @param lines in the district's order; none to share nothing
-record ScheduleARequest(@Nullable List<@Nullable LineRequest> lines) {
+record ScheduleARequest(@Nullable String district, @Nullable Integer version,
+        @Nullable List<@Nullable LineRequest> lines) {
 
-    private static final int MOST_ERRORS = 20;
+    private static final Set<SourceId> SOURCES = Set.of(SourceId.MI_SCHOOL_DATA, SourceId.DATA_HUB);
 
     /// The lines, read as a whole.
     ///
-    /// @throws Refused `invalid` naming every field that does not fit, up to 20
-    List<ScheduleALine> read() {
+    /// @param of the district of the address
+    /// @throws Refused `invalid` naming every field that does not fit
+    List<ScheduleALine> read(DistrictCode of) {
+        if (district != null && !district.equals(of.value())) {
+            throw CommonProblems.invalid("/district", "expected: the district of the address");
+        }
         if (lines == null || lines.size() > ScheduleA.MAX_LINES) {
             throw CommonProblems.invalid("/lines", "expected: a list of at most " + ScheduleA.MAX_LINES + " lines");
         }
         List<FieldError> errors = new ArrayList<>();
         Set<ScheduleALine> read = new LinkedHashSet<>();
-        for (int i = 0; i < lines.size() && errors.size() < MOST_ERRORS; i++) {
+        for (int i = 0; i < lines.size(); i++) {
             String pointer = "/lines/" + i;
             LineRequest line = lines.get(i);
             if (line == null) {
@@ -54,6 +63,11 @@ record ScheduleARequest(@Nullable List<@Nullable LineRequest> lines) {
         return List.copyOf(read);
     }
 
+    /// A source that Schedule A can speak of.
+    static Optional<SourceId> source(String text) {
+        return SourceId.find(text).filter(SOURCES::contains);
+    }
+
     /// One line.
     ///
     /// @param source `mi-school-data` or `data-hub`
@@ -63,11 +77,8 @@ record ScheduleARequest(@Nullable List<@Nullable LineRequest> lines) {
     record LineRequest(@Nullable String source, @Nullable String category, @Nullable String grain,
             @Nullable YearsRequest schoolYears) {
 
-        private static final Set<SourceId> SOURCES = Set.of(SourceId.MI_SCHOOL_DATA, SourceId.DATA_HUB);
-
         private Optional<ScheduleALine> read(String pointer, List<FieldError> errors) {
-            Optional<SourceId> readSource = Optional.ofNullable(source).flatMap(SourceId::find)
-                    .filter(SOURCES::contains);
+            Optional<SourceId> readSource = Optional.ofNullable(source).flatMap(ScheduleARequest::source);
             Optional<Category> readCategory = Optional.ofNullable(category).flatMap(Category::find);
             Optional<Grain> readGrain = Optional.ofNullable(grain).flatMap(Grain::find);
             Optional<SchoolYears> readYears = Optional.ofNullable(schoolYears).flatMap(YearsRequest::read);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import io.micip.agreement.schedulea.ScheduleARequest.LineRequest;
 import io.micip.agreement.schedulea.ScheduleARequest.YearsRequest;
+import io.micip.agreements.DistrictCode;
 import io.micip.agreements.ScheduleALine;
 import io.micip.chassis.problem.FieldError;
 import io.micip.chassis.problem.Refused;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ScheduleARequestTest {
 
+    private static final DistrictCode DEARBORN = new DistrictCode("82030");
     private static final YearsRequest YEARS = new YearsRequest(2019, 2027);
     private static final LineRequest ATTENDANCE = new LineRequest("data-hub", "attendance", "district", YEARS);
 
@@ -24,18 +26,18 @@ class ScheduleARequestTest {
     void readsLinesInTheirOrder() {
         LineRequest growth = new LineRequest("data-hub", "growth", "building", YEARS);
 
-        assertThat(new ScheduleARequest(List.of(growth, ATTENDANCE)).read()).extracting(ScheduleALine::id)
+        assertThat(request(List.of(growth, ATTENDANCE)).read(DEARBORN)).extracting(ScheduleALine::id)
                 .containsExactly("data-hub.growth.building.2019-2027", "data-hub.attendance.district.2019-2027");
     }
 
     @Test
     void readsAnEmptyListAsSharingNothing() {
-        assertThat(new ScheduleARequest(List.of()).read()).isEmpty();
+        assertThat(request(List.of()).read(DEARBORN)).isEmpty();
     }
 
     @Test
     void namesEveryFieldThatDoesNotFit() {
-        ScheduleARequest request = new ScheduleARequest(Arrays.asList(ATTENDANCE, null, ATTENDANCE,
+        ScheduleARequest request = request(Arrays.asList(ATTENDANCE, null, ATTENDANCE,
                 new LineRequest("elsewhere", "shoes", "student", new YearsRequest(2027, 2019)),
                 new LineRequest(null, null, null, null),
                 new LineRequest("data-hub", "attendance", "district",
@@ -49,12 +51,23 @@ class ScheduleARequestTest {
 
     @Test
     void refusesNoListAndTooLongAList() {
-        assertThat(errors(new ScheduleARequest(null))).extracting(FieldError::pointer).containsExactly("/lines");
-        assertThat(errors(new ScheduleARequest(Collections.nCopies(501, ATTENDANCE)))).extracting(FieldError::pointer)
+        assertThat(errors(request(null))).extracting(FieldError::pointer).containsExactly("/lines");
+        assertThat(errors(request(Collections.nCopies(501, ATTENDANCE)))).extracting(FieldError::pointer)
                 .containsExactly("/lines");
     }
 
+    @Test
+    void refusesTheExportOfAnotherDistrict() {
+        assertThat(errors(new ScheduleARequest("82015", 3, List.of(ATTENDANCE)))).extracting(FieldError::pointer)
+                .containsExactly("/district");
+        assertThat(new ScheduleARequest("82030", 3, List.of(ATTENDANCE)).read(DEARBORN)).hasSize(1);
+    }
+
+    private static ScheduleARequest request(List<LineRequest> lines) {
+        return new ScheduleARequest(null, null, lines);
+    }
+
     private static List<FieldError> errors(ScheduleARequest request) {
-        return catchThrowableOfType(Refused.class, request::read).refusal().errors();
+        return catchThrowableOfType(Refused.class, () -> request.read(DEARBORN)).refusal().errors();
     }
 }
