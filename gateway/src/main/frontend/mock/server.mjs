@@ -124,6 +124,16 @@ const routes = [
     record('agreement.schedule-a-changed', grants[0], { agreementVersion: a.version + 1, data: { fromVersion: a.scheduleA.version, toVersion: scheduleA.version, lines: scheduleA.lines.length, linesAdded: 0, linesRemoved: 1 } });
     return { ...a, scheduleA };
   })],
+  ['POST', /^\/api\/v1\/districts\/(\d{5})\/impact$/, ({ part, body }) => {
+    const lines = body.step === 'schedule-a' ? body.lines : [];
+    const dark = state.sets.filter((one) => one.district === part[1] && one.state === 'active').map((set) => ({
+      dataSetId: set.id,
+      tiles: set.tiles.filter((tile) => tile.source === 'data-hub' && coverage(tile.reference, part[1]).permitted && !lines.some((one) => one.category === tile.category))
+        .map((tile) => ({ tileId: tile.id, title: tile.title, source: tile.source, category: tile.category, grain: 'district', schoolYear: 2025, reason: 'category-not-listed' })),
+    })).filter((set) => set.tiles.length > 0);
+    const none = { tiles: 0, dataSets: [] };
+    return ok({ agreementVersion: state.agreements[part[1]].version, asOf: now(), goesDark: { tiles: dark.flatMap((set) => set.tiles).length, dataSets: dark }, goesLight: none, unchanged: 0, undetermined: none });
+  }],
   ['GET', /^\/api\/v1\/districts\/(\d{5})\/schedule-a\/diff$/, ({ part, query }) => {
     const at = (name) => state.history[part[1]].find((one) => one.version === Number(query.get(name)))?.lines ?? [];
     const key = (one) => [one.category, one.grain, one.schoolYears.from, one.schoolYears.to].join();

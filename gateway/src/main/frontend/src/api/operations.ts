@@ -1,7 +1,7 @@
 import { ask, newIdempotencyKey } from './http';
 import type {
-  Agreement, AgreementText, AreaOfInquiry, AuditRecord, CoverageChecks, CoverageState, DataSet, District, Launch,
-  LineTerms, Logs, Menu, Official, Page, RecordPage, Report, ScheduleA, ScheduleADiff, Session, Source, Suspender,
+  Agreement, AgreementText, AreaOfInquiry, AuditRecord, CoverageChecks, CoverageState, DataSet, District, Impact,
+  ImpactStep, Launch, LineTerms, Logs, Menu, Official, Page, RecordPage, Report, ScheduleA, ScheduleADiff, Session, Source, Suspender,
   Values,
 } from './types';
 
@@ -110,6 +110,8 @@ export const agreements = {
   scheduleA: (district: string, version: number) => ask<ScheduleA>(at('districts', district, 'schedule-a', version)),
   scheduleADiff: (district: string, from: number, to: number) =>
     ask<ScheduleADiff>(at('districts', district, 'schedule-a', 'diff'), { query: { from, to } }),
+  impact: (district: string, step: ImpactStep) =>
+    ask<Impact>(at('districts', district, 'impact'), { method: 'POST', body: step }),
   replaceScheduleA: (district: string, version: number, lines: readonly LineTerms[]) =>
     ask<Agreement>(at('districts', district, 'schedule-a'), { method: 'PUT', ifMatch: version, body: { lines } }),
 };

@@ -48,6 +48,8 @@ export interface Tile {
   readonly title: string;
   readonly caption?: string | null;
   readonly category: string;
+  readonly grain?: Grain | null;
+  readonly schoolYear?: number | null;
   readonly source: string;
   readonly reference: Reference;
   readonly addedAt: string;
@@ -178,6 +180,36 @@ export interface ScheduleADiff {
   readonly to: number;
   readonly added: readonly Line[];
   readonly removed: readonly Line[];
+}
+
+/** A step somebody thinks of taking, to learn what it would change. */
+export type ImpactStep =
+  | { readonly step: 'schedule-a'; readonly lines: readonly LineTerms[] }
+  | { readonly step: 'revocation' }
+  | { readonly step: 'suspension' | 'lifting'; readonly by: Suspender };
+
+export interface AffectedTile {
+  readonly tileId: string;
+  readonly title: string;
+  readonly source: string;
+  readonly category: string;
+  readonly grain?: Grain | null;
+  readonly schoolYear?: number | null;
+  readonly reason?: string | null;
+}
+
+export interface Affected {
+  readonly tiles: number;
+  readonly dataSets: readonly { readonly dataSetId: string; readonly tiles: readonly AffectedTile[] }[];
+}
+
+export interface Impact {
+  readonly agreementVersion: number;
+  readonly asOf: string;
+  readonly goesDark: Affected;
+  readonly goesLight: Affected;
+  readonly unchanged: number;
+  readonly undetermined: Affected;
 }
 
 export interface Official { readonly name: string; readonly title: string }

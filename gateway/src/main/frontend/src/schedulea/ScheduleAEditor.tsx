@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { agreements, dataSets } from '../api/operations';
+import { agreements } from '../api/operations';
 import type { Agreement, LineTerms } from '../api/types';
 import { useTakeAgreement } from '../agreement/queries';
-import { Alert, Trouble } from '../ui/notices';
+import { Trouble } from '../ui/notices';
 import { useSending } from '../ui/useSending';
 import { AddLine } from './AddLine';
 import { DiffView } from './DiffView';
-import { darkened, diffOf, lineKey, lineTrouble, terms } from './lines';
+import { ImpactNotice } from './ImpactNotice';
+import { diffOf, lineKey, lineTrouble, terms } from './lines';
 import { LineTable } from './LineTable';
 
 /** Changing Schedule A in two steps: take lines out and put lines in, then look at the difference and save it. */
@@ -48,7 +48,7 @@ export function ScheduleAEditor({ agreement: newest, onReload, onCancel, onSaved
       <section aria-labelledby="review">
         <h2 id="review" className="section-title">Review before saving</h2>
         <DiffView added={diff.added} removed={diff.removed} />
-        <Impact agreement={agreement} lines={lines} />
+        <ImpactNotice district={agreement.district} step={{ step: 'schedule-a', lines }} />
         {form.problem !== null && (
           <Trouble error={form.problem} level={3} onReload={() => { form.forget(); onReload(); onCancel(); }} />
         )}
@@ -78,26 +78,5 @@ export function ScheduleAEditor({ agreement: newest, onReload, onCancel, onSaved
       </div>
       {!changed && <p className="fine-print">Nothing is changed yet.</p>}
     </section>
-  );
-}
-
-/** Which data tiles would go dark; left out quietly where the signer cannot read the data sets. */
-function Impact({ agreement, lines }: { agreement: Agreement; lines: readonly LineTerms[] }) {
-  const sets = useQuery({
-    queryKey: ['data-sets-all', agreement.district],
-    queryFn: () => dataSets.list(agreement.district, 'active'),
-    retry: false,
-  });
-  const diff = diffOf(agreement.scheduleA.lines, lines);
-  const dark = darkened(sets.data?.items ?? [], diff, lines);
-  if (dark.length === 0) {
-    return null;
-  }
-  const setCount = new Set(dark.map(({ set }) => set.id)).size;
-  return (
-    <Alert kind="warning" level={3} quiet
-      heading={`${dark.length === 1 ? '1 data tile' : `${dark.length} data tiles`} in ${setCount === 1 ? '1 data set' : `${setCount} data sets`} will go dark`}>
-      <ul>{dark.map(({ tile, set }) => <li key={tile.id}>{tile.title}, in “{set.title}”</li>)}</ul>
-    </Alert>
   );
 }

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DataSet, LineTerms } from '../api/types';
-import { darkened, diffOf, lineTrouble } from './lines';
+import type { LineTerms } from '../api/types';
+import { diffOf, lineTrouble } from './lines';
 
 const line = (category: string, from = 2019, to = 2027): LineTerms =>
   ({ source: 'data-hub', category, grain: 'district', schoolYears: { from, to } });
-const set = {
-  id: 'set', title: 'Attendance',
-  tiles: [{ id: 'a', title: 'Hub attendance', category: 'attendance', source: 'data-hub' },
-    { id: 'b', title: 'Attendance', category: 'attendance', source: 'mi-school-data' }],
-} as unknown as DataSet;
 
 describe('lines of Schedule A', () => {
   it('differ by their terms, not by their ids', () => {
@@ -24,13 +19,5 @@ describe('lines of Schedule A', () => {
     expect(lineTrouble(line('growth'), [line('growth')])).toMatch(/already/);
     expect(lineTrouble(line('growth', 2027, 2019), [])).toMatch(/first school year/);
     expect(lineTrouble(line('growth'), [line('attendance')])).toBeUndefined();
-  });
-
-  it('darken the tiles of their source that no other line lists', () => {
-    const after = [line('growth')];
-    const diff = diffOf([line('attendance'), line('growth')], after);
-    expect(darkened([set], diff, after).map(({ tile }) => tile.id)).toEqual(['a']);
-    const kept = [line('attendance', 2020)];
-    expect(darkened([set], diffOf([line('attendance')], kept), kept)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { DataSet, LineTerms, Tile } from '../api/types';
+import type { LineTerms } from '../api/types';
 
 /** Two lines are the same promise when their terms are; ids are the service's own business. */
 export const lineKey = (line: LineTerms) =>
@@ -25,15 +25,4 @@ export function lineTrouble(line: LineTerms, lines: readonly LineTerms[]): strin
     return 'The first school year comes after the last one.';
   }
   return lines.some((one) => lineKey(one) === lineKey(line)) ? 'Schedule A has this line already.' : undefined;
-}
-
-export interface Darkened { readonly tile: Tile; readonly set: DataSet }
-
-/** Tiles whose kind of data no line would list any more: an early warning; the decision itself is the service's. */
-export function darkened(sets: readonly DataSet[], diff: LineDiff, after: readonly LineTerms[]): readonly Darkened[] {
-  const gone = new Set(diff.removed.map((line) => `${line.source}|${line.category}`));
-  const still = new Set(after.map((line) => `${line.source}|${line.category}`));
-  return sets.flatMap((set) => set.tiles
-    .filter((tile) => gone.has(`${tile.source}|${tile.category}`) && !still.has(`${tile.source}|${tile.category}`))
-    .map((tile) => ({ tile, set })));
 }

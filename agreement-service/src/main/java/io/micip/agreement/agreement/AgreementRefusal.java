@@ -32,6 +32,9 @@ public enum AgreementRefusal implements Refusal {
     /// There is nothing to end.
     NOTHING_TO_REVOKE("nothing-to-revoke", "There is no agreement to revoke.",
             "Only an agreement that is signed or active can be revoked."),
+    /// Nobody can say what a step would change.
+    TOO_MANY_DATA_SETS("too-many-data-sets", "The district has more data sets than can be looked through at once.",
+            "What the step would change cannot be said. Take data sets off the list that are no longer used."),
     /// The history of Schedule A has reached its limit.
     SCHEDULE_A_FULL("schedule-a-full", "Schedule A has been changed too often.",
             "All earlier versions are kept, and there is no room for another of this length. Ask the operators.");

@@ -27,7 +27,7 @@ import io.micip.chassis.problem.Refused;
 ///     another's for its own
 /// @param version of an export; not read
 /// @param lines in the district's order; none to share nothing
-record ScheduleARequest(@Nullable String district, @Nullable Integer version,
+public record ScheduleARequest(@Nullable String district, @Nullable Integer version,
         @Nullable List<@Nullable LineRequest> lines) {
 
     private static final Set<SourceId> SOURCES = Set.of(SourceId.MI_SCHOOL_DATA, SourceId.DATA_HUB);
@@ -36,7 +36,7 @@ record ScheduleARequest(@Nullable String district, @Nullable Integer version,
     ///
     /// @param of the district of the address
     /// @throws Refused `invalid` naming every field that does not fit
-    List<ScheduleALine> read(DistrictCode of) {
+    public List<ScheduleALine> read(DistrictCode of) {
         if (district != null && !district.equals(of.value())) {
             throw CommonProblems.invalid("/district", "expected: the district of the address");
         }
@@ -74,7 +74,7 @@ record ScheduleARequest(@Nullable String district, @Nullable Integer version,
     /// @param category as `attendance`
     /// @param grain `district` or `building`
     /// @param schoolYears closing years, both included
-    record LineRequest(@Nullable String source, @Nullable String category, @Nullable String grain,
+    public record LineRequest(@Nullable String source, @Nullable String category, @Nullable String grain,
             @Nullable YearsRequest schoolYears) {
 
         private Optional<ScheduleALine> read(String pointer, List<FieldError> errors) {
@@ -103,7 +103,7 @@ record ScheduleARequest(@Nullable String district, @Nullable Integer version,
     ///
     /// @param from closing year of the first
     /// @param to closing year of the last
-    record YearsRequest(@Nullable Integer from, @Nullable Integer to) {
+    public record YearsRequest(@Nullable Integer from, @Nullable Integer to) {
 
         private Optional<SchoolYears> read() {
             if (from == null || to == null || from < SchoolYear.FIRST || to > SchoolYear.LAST || from > to) {

@@ -1,0 +1,67 @@
+package io.micip.agreement.impact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.micip.agreements.AgreementTerms;
+import io.micip.agreements.CompiledAgreement;
+import io.micip.agreements.Decision;
+import io.micip.agreements.Decision.Deny;
+import io.micip.agreements.Decision.Permit;
+import io.micip.agreements.DenialReason;
+import io.micip.agreements.Grain;
+
+/// What a step would change for the views that a district's plans show.
+///
+/// @param dark tiles that show now and would not, each with why
+/// @param light tiles that do not show now and would, each with why not yet
+/// @param unchanged how many tiles stay as they are
+/// @param undetermined tiles of which nobody knows all that decides
+record Impact(List<Changed> dark, List<Changed> light, int unchanged, List<ShownTile> undetermined) {
+
+    Impact {
+        dark = List.copyOf(dark);
+        light = List.copyOf(light);
+        undetermined = List.copyOf(undetermined);
+    }
+
+    /// @param now what decides
+    /// @param then what would
+    /// @param at the instant decided for, the same for both
+    static Impact of(List<ShownTile> tiles, AgreementTerms now, AgreementTerms then, Instant at) {
+        CompiledAgreement before = CompiledAgreement.of(now);
+        CompiledAgreement after = CompiledAgreement.of(then);
+        List<Changed> dark = new ArrayList<>();
+        List<Changed> light = new ArrayList<>();
+        List<ShownTile> undetermined = new ArrayList<>();
+        int unchanged = 0;
+        for (ShownTile tile : tiles) {
+            Grain grain = tile.shape().grain();
+            if (grain == null && tile.shape().source().needsScheduleALine()) {
+                undetermined.add(tile);
+                continue;
+            }
+            Decision was = decide(before, tile, grain == null ? Grain.DISTRICT : grain, at);
+            Decision becomes = decide(after, tile, grain == null ? Grain.DISTRICT : grain, at);
+            if (was instanceof Permit && becomes instanceof Deny deny) {
+                dark.add(new Changed(tile, deny.reason()));
+            } else if (was instanceof Deny deny && becomes instanceof Permit) {
+                light.add(new Changed(tile, deny.reason()));
+            } else {
+                unchanged++;
+            }
+        }
+        return new Impact(dark, light, unchanged, undetermined);
+    }
+
+    private static Decision decide(CompiledAgreement agreement, ShownTile tile, Grain grain, Instant at) {
+        ShownTile.Shape shape = tile.shape();
+        return agreement.decide(shape.source(), shape.category(), grain, shape.year(), at);
+    }
+
+    /// A tile that the step would turn dark or light.
+    ///
+    /// @param reason why it would be dark, or is dark now
+    record Changed(ShownTile tile, DenialReason reason) {}
+}

@@ -1,0 +1,41 @@
+package io.micip.agreement.impact;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.agreement.impact.Step.Lifting;
+import io.micip.agreement.impact.Step.Revoking;
+import io.micip.agreement.impact.Step.Sharing;
+import io.micip.agreement.impact.Step.Suspending;
+import io.micip.agreement.schedulea.ScheduleARequest;
+import io.micip.agreement.schedulea.ScheduleARequest.LineRequest;
+import io.micip.agreements.DistrictCode;
+import io.micip.agreements.Suspender;
+import io.micip.chassis.problem.CommonProblems;
+
+/// The step that somebody thinks of taking.
+///
+/// @param step `schedule-a`, `revocation`, `suspension` or `lifting`
+/// @param lines with `schedule-a`: all lines of the next version
+/// @param by with `suspension` and `lifting`: `district`, `state` or `platform`
+record ImpactRequest(@Nullable String step, @Nullable List<@Nullable LineRequest> lines, @Nullable String by) {
+
+    /// @throws io.micip.chassis.problem.Refused `invalid` naming what does not fit
+    Step read(DistrictCode district) {
+        return switch (step) {
+            case "schedule-a" -> new Sharing(new ScheduleARequest(null, null, lines).read(district));
+            case "revocation" -> new Revoking();
+            case "suspension" -> new Suspending(suspender());
+            case "lifting" -> new Lifting(suspender());
+            case null, default -> throw CommonProblems.invalid("/step",
+                    "expected: schedule-a, revocation, suspension or lifting");
+        };
+    }
+
+    private Suspender suspender() {
+        return Optional.ofNullable(by).flatMap(Suspender::find)
+                .orElseThrow(() -> CommonProblems.invalid("/by", "expected: district, state or platform"));
+    }
+}

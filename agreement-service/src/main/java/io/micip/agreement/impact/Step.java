@@ -1,0 +1,72 @@
+package io.micip.agreement.impact;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import io.micip.agreements.AgreementStatus;
+import io.micip.agreements.AgreementTerms;
+import io.micip.agreements.ScheduleA;
+import io.micip.agreements.ScheduleALine;
+import io.micip.agreements.Suspender;
+
+/// A step that somebody thinks of taking.
+sealed interface Step {
+
+    /// What would decide after it.
+    AgreementTerms after(AgreementTerms now);
+
+    /// The district puts these lines in force.
+    record Sharing(List<ScheduleALine> lines) implements Step {
+
+        public Sharing {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public AgreementTerms after(AgreementTerms now) {
+            return next(now, now.status(), now.suspensions(), new ScheduleA(now.scheduleA().version() + 1, lines));
+        }
+    }
+
+    /// The district ends its agreement; where there is none to end, nothing changes.
+    record Revoking() implements Step {
+
+        @Override
+        public AgreementTerms after(AgreementTerms now) {
+            return switch (now.status()) {
+                case SIGNED, ACTIVE -> next(now, AgreementStatus.REVOKED, now.suspensions(), now.scheduleA());
+                case NONE, OFFERED, EXPIRED, REVOKED, SUPERSEDED -> now;
+            };
+        }
+    }
+
+    /// Somebody sets a hold.
+    record Suspending(Suspender by) implements Step {
+
+        @Override
+        public AgreementTerms after(AgreementTerms now) {
+            Set<Suspender> flags = EnumSet.of(by);
+            flags.addAll(now.suspensions());
+            return next(now, now.status(), flags, now.scheduleA());
+        }
+    }
+
+    /// Somebody lifts a hold.
+    record Lifting(Suspender by) implements Step {
+
+        @Override
+        public AgreementTerms after(AgreementTerms now) {
+            Set<Suspender> flags = EnumSet.noneOf(Suspender.class);
+            flags.addAll(now.suspensions());
+            flags.remove(by);
+            return next(now, now.status(), flags, now.scheduleA());
+        }
+    }
+
+    private static AgreementTerms next(AgreementTerms now, AgreementStatus status, Set<Suspender> flags,
+            ScheduleA scheduleA) {
+        return new AgreementTerms(now.district(), now.version() + 1, status, now.effectiveFrom(), now.effectiveUntil(),
+                flags, scheduleA);
+    }
+}
