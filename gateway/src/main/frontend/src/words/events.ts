@@ -9,6 +9,7 @@ const events: Readonly<Record<string, string>> = {
   'io.micip.plan.tile-added.v1': 'Data tile added',
   'io.micip.plan.tile-removed.v1': 'Data tile removed',
   'io.micip.plan.tile-refused.v1': 'Data tile refused',
+  'io.micip.plan.references-purged.v1': 'References purged',
   'io.micip.catalog.report-opened.v1': 'Report opened',
   'io.micip.catalog.report-refused.v1': 'Report refused',
   'io.micip.catalog.menu-changed.v1': 'Source’s menu changed',

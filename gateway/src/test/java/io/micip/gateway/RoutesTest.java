@@ -24,6 +24,8 @@ class RoutesTest {
         return Stream.of(
                 Arguments.of("/api/v1/data-sets?district=82030&limit=10", plan),
                 Arguments.of("/api/v1/data-sets/0198-aa/tiles/1", plan),
+                Arguments.of("/api/v1/districts/82030/references?source=data-hub", plan),
+                Arguments.of("/api/v1/districts/82030/purges", plan),
                 Arguments.of("/api/v1/sources", catalog),
                 Arguments.of("/api/v1/sources/mi-school-data/menu?district=82030", catalog),
                 Arguments.of("/api/v1/reports/attendance?district=82030", catalog),
@@ -33,6 +35,7 @@ class RoutesTest {
                 Arguments.of("/api/v1/launches/abc", catalog),
                 Arguments.of("/api/v1/districts?isd=82&q=dear%20born", agreement),
                 Arguments.of("/api/v1/districts/82030/agreement", agreement),
+                Arguments.of("/api/v1/districts/82030/impact", agreement),
                 Arguments.of("/api/v1/agreement-texts/current", agreement),
                 Arguments.of("/api/v1/logs?district=82030", audit),
                 Arguments.of("/api/v1/records?type=a%2Cb", audit),

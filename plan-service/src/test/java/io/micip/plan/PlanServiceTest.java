@@ -201,6 +201,49 @@ class PlanServiceTest {
     }
 
     @Test
+    void purgesTheReferencesOfASchoolYearThatWereListed() {
+        var path = aDataSetWithATile(client("planner@district:63300"), "63300");
+        var signer = client("signer@district:63300");
+        var body = "{\"source\":\"mi-school-data\",\"schoolYear\":2025}";
+
+        var none = signer.get("/api/v1/districts/63300/references?source=mi-school-data&schoolYear=2024");
+        var listed = signer.get("/api/v1/districts/63300/references?source=mi-school-data&schoolYear=2025");
+        assertThat(none.json().path("count").asInt()).isZero();
+        assertThat(listed.json().path("count").asInt()).as(listed.response().body()).isEqualTo(1);
+        assertThat(listed.text("/references/0/dataSetTitle")).isEqualTo("Attendance");
+        assertThat(listed.text("/notice")).contains("cannot be undone");
+
+        var purges = "/api/v1/districts/63300/purges";
+        assertThat(signer.post(purges, body).status()).isEqualTo(428);
+        assertThat(signer.post(purges, body, "If-Match", none.header("ETag")).status()).isEqualTo(412);
+        assertThat(signer.get(path).json().path("tiles")).hasSize(1);
+        var purged = signer.post(purges, body, "If-Match", listed.header("ETag"));
+        assertThat(purged.json().path("purged").asInt()).as(purged.response().body()).isEqualTo(1);
+        assertThat(signer.get(path).json().path("tiles")).isEmpty();
+        assertThat(signer.get(path).json().path("purgedTiles")).hasSize(1);
+        assertThat(service.context().getBean(MongoDatabase.class).getCollection("dataSets")
+                .find(new org.bson.Document("_id", path.replaceAll(".*/", ""))).first().toJson())
+                .doesNotContain("Common_SchoolYear");
+        assertThat(signer.post(purges, body, "If-Match", listed.header("ETag")).status()).isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            signer@district:82030  | ?source=data-hub&schoolYear=25 | 422 | ?schoolYear
+            signer@district:82030  | ?source=Data%20Hub             | 422 | ?source
+            signer@district:82030  | ?schoolYear=2025               | 422 | ?source
+            planner@district:82030 | ?source=data-hub               | 403 | ''
+            state-reviewer@state:MI | ?source=data-hub              | 403 | ''
+            signer@district:82015  | ?source=data-hub               | 404 | ''
+            """)
+    void listsReferencesForNobodyElse(String role, String query, int status, String pointer) {
+        var answer = client(role).get("/api/v1/districts/82030/references" + query);
+
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+    }
+
+    @Test
     void describesItselfAsTheCommittedDocumentDoes() {
         OpenApiDocument.of(service.uri("/internal/openapi")).isTheOneOf(Path.of("openapi.json"));
     }

@@ -3,6 +3,7 @@ package io.micip.plan.dataset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,22 @@ import io.micip.chassis.problem.CommonProblems;
 
 /// A district's collection of data tiles around a guiding question. Immutable: a change answers the next state.
 ///
-/// @param district        whose it is
-/// @param title           1 to [#LONGEST_TITLE] characters
-/// @param guidingQuestion what the district wants to learn from the data, 1 to [#LONGEST_QUESTION] characters
-/// @param areaOfInquiry   what it inquires into, if the district said
-/// @param standing        whether it is in the district's list
-/// @param tiles           in the order in which they were added, at most [#MOST_TILES]
-/// @param madeAt          when it was begun
-record DataSet(DistrictCode district, String title, String guidingQuestion,
-        @Nullable AreaOfInquiry areaOfInquiry,
-        Standing standing, List<DataTile> tiles, Instant madeAt) {
+/// @param district whose it is
+/// @param words    as its authors write them
+/// @param standing whether it is in the district's list
+/// @param tiles    in the order in which they were added, at most [#MOST_TILES]
+/// @param purged   what is left of tiles whose references were purged, newest last, the last [#MOST_PURGED] of them
+/// @param madeAt   when it was begun
+record DataSet(DistrictCode district, Words words, Standing standing, List<DataTile> tiles, List<Purged> purged,
+        Instant madeAt) {
     /// Characters of a title at most.
     static final int LONGEST_TITLE = 120;
     /// Characters of a guiding question at most.
     static final int LONGEST_QUESTION = 500;
     /// Tiles of one data set at most.
     static final int MOST_TILES = 60;
+    /// Purged tiles that a data set remembers.
+    static final int MOST_PURGED = 500;
 
     /// Whether a data set is in the district's list.
     enum Standing {
@@ -39,17 +40,16 @@ record DataSet(DistrictCode district, String title, String guidingQuestion,
 
     DataSet {
         tiles = List.copyOf(tiles);
+        purged = List.copyOf(purged.subList(Math.max(0, purged.size() - MOST_PURGED), purged.size()));
     }
 
     static DataSet begin(DistrictCode district, Words words, Instant now) {
-        return new DataSet(district, words.title(), words.guidingQuestion(), words.areaOfInquiry(), Standing.ACTIVE,
-                List.of(), now);
+        return new DataSet(district, words, Standing.ACTIVE, List.of(), List.of(), now);
     }
 
-    DataSet reworded(Words words) {
+    DataSet reworded(Words next) {
         requireActive();
-        return new DataSet(district, words.title(), words.guidingQuestion(), words.areaOfInquiry(), standing, tiles,
-                madeAt);
+        return new DataSet(district, next, standing, tiles, purged, madeAt);
     }
 
     DataSet with(DataTile tile) {
@@ -68,6 +68,14 @@ record DataSet(DistrictCode district, String title, String guidingQuestion,
         return withTiles(tiles.stream().filter(tile -> !tile.id().equals(tileId)).toList());
     }
 
+    /// Without the references of these tiles, in the list or not. There is no way back: what is kept of each is that it was
+    /// there.
+    DataSet purgedOf(Predicate<DataTile> wanted, Instant now) {
+        var gone = tiles.stream().filter(wanted).map(tile -> new Purged(tile.id(), now));
+        return new DataSet(district, words, standing, tiles.stream().filter(wanted.negate()).toList(),
+                Stream.concat(purged.stream(), gone).toList(), madeAt);
+    }
+
     DataSet removed() {
         requireActive();
         return standing(Standing.REMOVED);
@@ -84,10 +92,6 @@ record DataSet(DistrictCode district, String title, String guidingQuestion,
         return tiles.stream().filter(tile -> tile.id().equals(tileId)).findFirst();
     }
 
-    Words words() {
-        return new Words(title, guidingQuestion, areaOfInquiry);
-    }
-
     private void requireActive() {
         if (standing == Standing.REMOVED) {
             throw DataSetRefusal.REMOVED.refused();
@@ -95,17 +99,23 @@ record DataSet(DistrictCode district, String title, String guidingQuestion,
     }
 
     private DataSet withTiles(List<DataTile> next) {
-        return new DataSet(district, title, guidingQuestion, areaOfInquiry, standing, next, madeAt);
+        return new DataSet(district, words, standing, next, purged, madeAt);
     }
 
     private DataSet standing(Standing next) {
-        return new DataSet(district, title, guidingQuestion, areaOfInquiry, next, tiles, madeAt);
+        return new DataSet(district, words, next, tiles, purged, madeAt);
     }
+
+    /// What is left of a tile whose reference was purged: that it was there.
+    ///
+    /// @param id       of the tile
+    /// @param purgedAt when its reference went
+    record Purged(String id, Instant purgedAt) {}
 
     /// The words of a data set, as its authors write them.
     ///
-    /// @param title           what it is called
-    /// @param guidingQuestion what the district wants to learn
+    /// @param title           what it is called, 1 to [#LONGEST_TITLE] characters
+    /// @param guidingQuestion what the district wants to learn from the data, 1 to [#LONGEST_QUESTION] characters
     /// @param areaOfInquiry   what it inquires into, if said
     record Words(String title, String guidingQuestion, @Nullable AreaOfInquiry areaOfInquiry) {
         Words {

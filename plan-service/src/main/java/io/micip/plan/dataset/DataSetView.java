@@ -11,13 +11,18 @@ import io.micip.plan.report.ReportReference;
 /// A data set as clients see it.
 record DataSetView(String id, String district, String title, String guidingQuestion,
         @Nullable AreaOfInquiry areaOfInquiry, String state, long version, Instant createdAt, Instant changedAt,
-        List<Tile> tiles) {
+        List<Tile> tiles, List<PurgedTile> purgedTiles) {
     static DataSetView of(Versioned<DataSet> versioned) {
         var set = versioned.state();
-        return new DataSetView(versioned.id(), set.district().value(), set.title(), set.guidingQuestion(),
-                set.areaOfInquiry(), set.standing() == DataSet.Standing.ACTIVE ? "active" : "removed",
-                versioned.version(), set.madeAt(), versioned.changedAt(), set.tiles().stream().map(Tile::of).toList());
+        var words = set.words();
+        return new DataSetView(versioned.id(), set.district().value(), words.title(), words.guidingQuestion(),
+                words.areaOfInquiry(), set.standing() == DataSet.Standing.ACTIVE ? "active" : "removed",
+                versioned.version(), set.madeAt(), versioned.changedAt(), set.tiles().stream().map(Tile::of).toList(),
+                set.purged().stream().map(one -> new PurgedTile(one.id(), one.purgedAt())).toList());
     }
+
+    /// What is left of a tile whose reference was purged.
+    record PurgedTile(String id, Instant purgedAt) {}
 
     /// A data tile as clients see it.
     record Tile(String id, String title, @Nullable String caption, String category, @Nullable String grain,

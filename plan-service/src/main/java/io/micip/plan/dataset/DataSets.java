@@ -11,6 +11,7 @@ import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.Refused;
+import io.micip.plan.dataset.Purging.Selection;
 
 /// The collection of all data sets. Each change is stored together with its events in one write; the events reach the
 /// others later, in the order of this data set's changes. Order across data sets is not promised.
@@ -41,6 +42,11 @@ interface DataSets {
     /// @param after    only what comes after this place; none for the newest
     /// @param limit    at most so many
     List<Versioned<DataSet>> of(DistrictCode district, DataSet.Standing standing, @Nullable Place after, int limit);
+
+    /// The data sets of a district, in its list or not, that hold a reference of this selection, by id.
+    ///
+    /// @param limit at most so many
+    List<Versioned<DataSet>> holding(DistrictCode district, Selection selection, int limit);
 
     /// A place in a list that is ordered newest first.
     ///

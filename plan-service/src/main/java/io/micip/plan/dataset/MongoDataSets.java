@@ -20,11 +20,15 @@ import io.micip.chassis.outbox.Aggregates;
 import io.micip.chassis.outbox.AggregatesFactory;
 import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Versioned;
+import io.micip.plan.dataset.DataSet.Purged;
 import io.micip.plan.dataset.DataSet.Standing;
+import io.micip.plan.dataset.DataSet.Words;
+import io.micip.plan.dataset.Purging.Selection;
 import io.micip.plan.report.ReportReference;
 import io.micip.plan.report.ViewShape;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -74,6 +78,20 @@ class MongoDataSets implements DataSets {
         return found;
     }
 
+    @Override
+    public List<Versioned<DataSet>> holding(DistrictCode district, Selection selection, int limit) {
+        var ofSource = eq("reference.source", selection.source().value());
+        var year = selection.year();
+        var found = new ArrayList<Versioned<DataSet>>();
+        aggregates.collection()
+                .find(and(eq("state.district", district.value()), elemMatch("state.tiles",
+                        year == null ? ofSource : and(ofSource, eq("schoolYear", year.closing())))))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .forEach(document -> found.add(read(aggregates.read(document))));
+        return found;
+    }
+
     private static Versioned<DataSet> read(Versioned<Stored> stored) {
         return stored.map(Stored::toDataSet);
     }
@@ -85,17 +103,27 @@ class MongoDataSets implements DataSets {
 
     /// The stored shape of a data set; public for the driver, which reads it by reflection.
     public record Stored(String district, String title, String guidingQuestion, @Nullable AreaOfInquiry areaOfInquiry,
-            Standing standing, List<StoredTile> tiles, Instant madeAt) {
+            Standing standing, List<StoredTile> tiles, @Nullable List<StoredPurged> purged, Instant madeAt) {
         static Stored of(DataSet set) {
-            return new Stored(set.district().value(), set.title(), set.guidingQuestion(), set.areaOfInquiry(),
-                    set.standing(), set.tiles().stream().map(StoredTile::of).toList(), set.madeAt());
+            var words = set.words();
+            return new Stored(set.district().value(), words.title(), words.guidingQuestion(), words.areaOfInquiry(),
+                    set.standing(), set.tiles().stream().map(StoredTile::of).toList(),
+                    set.purged().stream().map(one -> new StoredPurged(one.id(), one.purgedAt())).toList(),
+                    set.madeAt());
         }
 
         DataSet toDataSet() {
-            return new DataSet(new DistrictCode(district), title, guidingQuestion, areaOfInquiry, standing,
-                    tiles.stream().map(StoredTile::toTile).toList(), madeAt);
+            return new DataSet(new DistrictCode(district), new Words(title, guidingQuestion, areaOfInquiry), standing,
+                    tiles.stream().map(StoredTile::toTile).toList(),
+                    purged == null
+                            ? List.of()
+                            : purged.stream().map(one -> new Purged(one.id(), one.purgedAt())).toList(),
+                    madeAt);
         }
     }
+
+    /// The stored shape of what a purge left of a tile.
+    public record StoredPurged(String id, Instant purgedAt) {}
 
     /// The stored shape of a data tile. Grain and school year (closing) are missing where it is older than they are kept.
     public record StoredTile(String id, String title, @Nullable String caption, String category,

@@ -3,6 +3,8 @@ package io.micip.plan.dataset;
 import java.time.Instant;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import io.micip.agreements.Category;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Grain;
@@ -14,6 +16,7 @@ import io.micip.plan.report.ViewShape;
 /// Data sets as districts make them, for tests.
 final class DataSetFixtures {
     static final DistrictCode DEARBORN = new DistrictCode("82030");
+    static final DistrictCode UTICA = new DistrictCode("50210");
     static final DistrictCode DETROIT = new DistrictCode("82015");
     static final Instant AUTUMN = Instant.parse("2026-10-05T14:00:00Z");
 
@@ -35,6 +38,15 @@ final class DataSetFixtures {
 
     static DataTile aTile(String id, ViewShape shape) {
         return new DataTile(id, "Attendance", null, shape, anAttendanceReference(), AUTUMN);
+    }
+
+    /// A tile of the Michigan Data Hub.
+    ///
+    /// @param year closing year, or null for a view that names none
+    static DataTile aHubTile(String id, @Nullable Integer year) {
+        return new DataTile(id, "Chronic Absence", null,
+                new ViewShape(Category.ATTENDANCE, Grain.DISTRICT, year == null ? null : new SchoolYear(year)),
+                new ReportReference("data-hub.absence", "data-hub", "2026-10-01", Map.of()), AUTUMN);
     }
 
     static ReportReference anAttendanceReference() {

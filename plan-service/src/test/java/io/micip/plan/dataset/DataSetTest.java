@@ -6,9 +6,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import io.micip.chassis.problem.Refused;
+import io.micip.plan.dataset.DataSet.Purged;
 import io.micip.plan.dataset.DataSet.Standing;
 import io.micip.plan.dataset.DataSet.Words;
 
+import static io.micip.plan.dataset.DataSetFixtures.AUTUMN;
 import static io.micip.plan.dataset.DataSetFixtures.aTile;
 import static io.micip.plan.dataset.DataSetFixtures.anAttendanceDataSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +62,27 @@ class DataSetTest {
 
         assertThat(restored).isEqualTo(anAttendanceDataSet().with(aTile("t1")));
         assertRefused(restored::restored, "data-set-not-removed");
+    }
+
+    @Test
+    void remembersOfAPurgedTileThatItWasThere() {
+        var purged = anAttendanceDataSet().with(aTile("t1")).with(aTile("t2")).removed()
+                .purgedOf(tile -> tile.id().equals("t1"), AUTUMN);
+
+        assertThat(purged.tiles()).extracting(DataTile::id).containsExactly("t2");
+        assertThat(purged.purged()).containsExactly(new Purged("t1", AUTUMN));
+        assertThat(purged.standing()).isEqualTo(Standing.REMOVED);
+        assertRefused(() -> purged.restored().without("t1"), "unknown");
+    }
+
+    @Test
+    void remembersTheLastFiveHundredPurgedTiles() {
+        var set = anAttendanceDataSet();
+        for (var n = 0; n < 501; n++) {
+            set = set.with(aTile("t" + n)).purgedOf(_ -> true, AUTUMN);
+        }
+
+        assertThat(set.purged()).hasSize(500).extracting(Purged::id).startsWith("t1").endsWith("t500");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.micip.agreements.Category;
+import io.micip.agreements.SchoolYear;
+import io.micip.agreements.SourceId;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;
@@ -14,13 +16,17 @@ import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.Refused;
 import io.micip.events.PlanEvent.DataSetMade;
+import io.micip.plan.dataset.DataSet.Purged;
 import io.micip.plan.dataset.DataSet.Standing;
 import io.micip.plan.dataset.DataSets.Place;
+import io.micip.plan.dataset.Purging.Selection;
 import io.micip.plan.report.ViewShape;
 
 import static io.micip.plan.dataset.DataSetFixtures.AUTUMN;
 import static io.micip.plan.dataset.DataSetFixtures.DEARBORN;
 import static io.micip.plan.dataset.DataSetFixtures.DETROIT;
+import static io.micip.plan.dataset.DataSetFixtures.UTICA;
+import static io.micip.plan.dataset.DataSetFixtures.aHubTile;
 import static io.micip.plan.dataset.DataSetFixtures.aTile;
 import static io.micip.plan.dataset.DataSetFixtures.anAttendanceDataSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,6 +122,37 @@ abstract class DataSetsContract {
         assertThat(page).extracting(Versioned::id).containsExactly(young.id());
         assertThat(next).extracting(Versioned::id).containsExactly(old.id());
         assertThat(dataSets().of(district, Standing.REMOVED, null, 10)).isEmpty();
+    }
+
+    @Test
+    void findsTheDataSetsThatHoldAReferenceInTheListOrNot() {
+        var of2025 = insert(anAttendanceDataSet(UTICA, AUTUMN).with(aHubTile("t1", 2025)).with(aHubTile("t2", 2024)));
+        var removed = insert(anAttendanceDataSet(UTICA, AUTUMN).with(aHubTile("t3", 2025)).removed());
+        var without = insert(anAttendanceDataSet(UTICA, AUTUMN).with(aHubTile("t4", null)));
+        insert(anAttendanceDataSet(UTICA, AUTUMN).with(aTile("t5")));
+        insert(aDearbornSet().with(aHubTile("t6", 2025)));
+
+        assertThat(dataSets().holding(UTICA, hubIn(2025), 10)).extracting(Versioned::id)
+                .containsExactlyInAnyOrder(of2025.id(), removed.id()).isSorted();
+        assertThat(dataSets().holding(UTICA, new Selection(SourceId.DATA_HUB, null), 10)).extracting(Versioned::id)
+                .containsExactlyInAnyOrder(of2025.id(), removed.id(), without.id());
+        assertThat(dataSets().holding(UTICA, hubIn(2025), 1)).hasSize(1);
+        assertThat(dataSets().holding(UTICA, hubIn(2023), 10)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatAPurgeLeft() {
+        var first = insert(aDearbornSet().with(aHubTile("t1", 2025)).with(aTile("t2")));
+
+        dataSets().change(first, first.state().purgedOf(hubIn(2025)::takes, AUTUMN), made(first.id()), null);
+
+        var kept = dataSets().find(first.id()).orElseThrow().state();
+        assertThat(kept.tiles()).extracting(DataTile::id).containsExactly("t2");
+        assertThat(kept.purged()).containsExactly(new Purged("t1", AUTUMN));
+    }
+
+    private static Selection hubIn(int year) {
+        return new Selection(SourceId.DATA_HUB, new SchoolYear(year));
     }
 
     private static DataSet aDearbornSet() {

@@ -14,6 +14,7 @@ import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.CommonProblems;
+import io.micip.plan.dataset.Purging.Selection;
 
 /// Data sets in memory; held to [DataSetsContract] like the stored ones. Remembers the events it was told.
 final class InMemoryDataSets implements DataSets {
@@ -71,6 +72,16 @@ final class InMemoryDataSets implements DataSets {
                 .filter(one -> one.state().district().equals(district) && one.state().standing() == standing)
                 .sorted(NEWEST_FIRST)
                 .filter(one -> after == null || comesAfter(one, after))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Versioned<DataSet>> holding(DistrictCode district, Selection selection, int limit) {
+        return byId.values()
+                .stream()
+                .filter(one -> one.state().district().equals(district) && !selection.of(one.state()).isEmpty())
+                .sorted(Comparator.comparing(Versioned::id))
                 .limit(limit)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package io.micip.events;
 
+import org.jspecify.annotations.Nullable;
+
 /// What plan-service tells: the life of data sets and their tiles. The words of a data set stay in its document; an
 /// event names the data set and the version that holds them.
 public sealed interface PlanEvent extends PublishedEvent {
@@ -49,6 +51,16 @@ public sealed interface PlanEvent extends PublishedEvent {
     record TileRemoved(String dataSetId, long dataSetVersion, String tileId) implements PlanEvent {
         public TileRemoved {
             Code.require(dataSetId, tileId);
+        }
+    }
+
+    /// A district purged references of a source from a data set, those of one school year (closing) or of all; `tiles` is how
+    /// many. It cannot be undone.
+    @EventType("io.micip.plan.references-purged.v1")
+    record ReferencesPurged(String dataSetId, long dataSetVersion, String source, @Nullable Integer schoolYear,
+            int tiles) implements PlanEvent {
+        public ReferencesPurged {
+            Code.require(dataSetId, source);
         }
     }
 
