@@ -24,10 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith({MongoServer.class, KafkaServer.class})
 class ImpactServiceTest {
 
-    private static final String OFFICIAL = "{\"name\":\"Demo Official\",\"title\":\"Superintendent\"}";
-    private static final String LINES = """
-            "lines":[{"source":"data-hub","category":"attendance","grain":"district",
-            "schoolYears":{"from":2019,"to":2027}}]""";
+    private static final String ATTENDANCE = """
+            {"source":"data-hub","category":"attendance","grain":"district","schoolYears":{"from":2019,"to":2027}}""";
     private static final String IMPACT = "/api/v1/districts/82030/impact";
     private static final String UNKNOWN_WORD = """
             {"items":[{"dataSetId":"x","tiles":[{"id":"t","title":"T","source":"data-hub","category":"shoes",
@@ -45,7 +43,9 @@ class ImpactServiceTest {
         tokens = TestTokens.start();
         plans = PlanStub.start();
         service = asking(plans.url());
-        activate(client("signer@district:82030"));
+        SigningDistrict dearborn = new SigningDistrict(service, tokens, "82030");
+        dearborn.share(ATTENDANCE);
+        dearborn.activate();
     }
 
     @AfterEach
@@ -75,11 +75,9 @@ class ImpactServiceTest {
 
     @Test
     void namesWhatWouldShowAgainOnTheSecondPageToo() {
-        String lines = LINES.replace("]",
-                ",{\"source\":\"data-hub\",\"category\":\"attendance\",\"grain\":\"building\","
-                        + "\"schoolYears\":{\"from\":2019,\"to\":2027}}]");
+        String lines = ATTENDANCE + "," + ATTENDANCE.replace("district", "building");
 
-        Answer impact = signer.post(IMPACT, "{\"step\":\"schedule-a\"," + lines + "}");
+        Answer impact = signer.post(IMPACT, "{\"step\":\"schedule-a\",\"lines\":[" + lines + "]}");
 
         assertThat(impact.text("/goesLight/dataSets/0/dataSetId")).isEqualTo("set-2");
         assertThat(impact.json().at("/goesDark/tiles").asInt()).isZero();
@@ -150,18 +148,6 @@ class ImpactServiceTest {
         return TestService.of(AgreementService.class).issuer(tokens)
                 .with("micip.agreement.entities", "classpath:demo/entities.csv")
                 .with("micip.neighbours.plan.url", plans).start();
-    }
-
-    private static void activate(ServiceClient signer) {
-        String agreement = "/api/v1/districts/82030/agreement";
-        signer.put("/api/v1/districts/82030/schedule-a", "{" + LINES + "}", "If-Match", "\"1\"");
-        String sha256 = signer.get("/api/v1/agreement-texts/current").text("/sha256");
-        signer.post(agreement + "/signature",
-                "{\"textVersion\":1,\"textSha256\":\"" + sha256 + "\",\"official\":" + OFFICIAL + "}", "If-Match",
-                "\"2\"");
-        Answer active = client("state-signer@state:MI").post(agreement + "/acknowledgement",
-                "{\"official\":" + OFFICIAL + "}", "If-Match", "\"3\"");
-        assertThat(active.text("/status")).isEqualTo("active");
     }
 
     private static ServiceClient client(String role) {
