@@ -29,6 +29,9 @@ import io.micip.client.BearerSignIn;
 /// Needs a running platform (`deploy/up`): the measured gateway is one more instance beside the platform's own.
 public final class GatewayCost {
     private static final int BACKEND = 18_000;
+    /// What only the reactive chain needs; a bare gateway checks, counts and traces nothing.
+    private static final String CHECKS = "security|oauth2|nimbus|micrometer-(core|registry|tracing|jakarta9)"
+            + "|spring-boot-micrometer|opentelemetry|actuator|health";
     private static final String PATH = "/api/v1/data-sets?district=82030";
 
     private final Path work;
@@ -159,7 +162,7 @@ public final class GatewayCost {
 
     private List<String> bare(int port, String flavour) {
         var command = new ArrayList<>(java());
-        command.addAll(List.of("-cp", bareClassPath(), BareGateway.class.getName(),
+        command.addAll(List.of("-cp", classPathWithout(CHECKS), BareGateway.class.getName(),
                 "--spring.config.name=bare-gateway", "--server.port=" + port,
                 "--backend=http://127.0.0.1:" + BACKEND, "--spring.main.web-application-type=" + flavour));
         if (flavour.equals("servlet")) {
@@ -168,17 +171,15 @@ public final class GatewayCost {
         return command;
     }
 
-    /// Without what only the reactive chain needs: a bare gateway checks, counts and traces nothing.
-    private static String bareClassPath() {
+    private static String classPathWithout(String jars) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar -> !jar.matches(
-                        ".*(security|oauth2|nimbus|micrometer-(core|registry|tracing|jakarta9)|spring-boot-micrometer|opentelemetry|actuator|health).*"))
+                .filter(jar -> !jar.matches(".*(" + jars + ").*"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     private List<String> reactiveChain(int port) {
         var command = new ArrayList<>(java());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ReactiveChain.class.getName(),
+        command.addAll(List.of("-cp", classPathWithout("gateway-server-webmvc"), ReactiveChain.class.getName(),
                 "--spring.config.name=reactive-chain", "--server.port=" + port,
                 "--backend=http://127.0.0.1:" + BACKEND, "--issuer=http://127.0.0.1:9000"));
         return command;
