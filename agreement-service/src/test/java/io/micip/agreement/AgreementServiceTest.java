@@ -15,6 +15,7 @@ import io.micip.testservers.ServiceClient;
 import io.micip.testservers.ServiceClient.Answer;
 import io.micip.testservers.TestService;
 import io.micip.testservers.TestTokens;
+import io.micip.testservers.Told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -195,9 +196,11 @@ class AgreementServiceTest {
         activate(client("signer@district:47060"), "/api/v1/districts/47060/agreement");
 
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Told.about("47060"))
-                .containsSubsequence("io.micip.agreement.offered.v1 1 service", "io.micip.agreement.signed.v1 2 signer",
-                        "io.micip.agreement.acknowledged.v1 3 state-signer"));
-        assertThat(Told.about("state")).anyMatch(told -> told.startsWith("io.micip.agreement.districts-imported.v1"));
+                .extracting(Told::line)
+                .containsSubsequence("io.micip.agreement.offered.v1 - 1 service",
+                        "io.micip.agreement.signed.v1 - 2 signer",
+                        "io.micip.agreement.acknowledged.v1 - 3 state-signer"));
+        assertThat(Told.about("state")).extracting(Told::type).contains("io.micip.agreement.districts-imported.v1");
     }
 
     private static ServiceClient client(String role) {

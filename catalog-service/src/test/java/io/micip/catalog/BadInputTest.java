@@ -13,9 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.micip.catalog.CatalogHouse.Answer;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
+import io.micip.testservers.ServiceClient.Answer;
 import io.micip.testservers.TestTokens;
 
 import static io.micip.catalog.CatalogHouse.LAUNCHES;
@@ -124,7 +124,7 @@ class BadInputTest {
     @Test
     void turnsAwayWhoeverHasNoToken() {
         assertProblem(house.nobody().get("/api/v1/sources"), 401, "not-signed-in");
-        assertProblem(house.nobody().launch("82030", "mi-school-data.attendance"), 401, "not-signed-in");
+        assertProblem(CatalogHouse.launch(house.nobody(), "82030", "mi-school-data.attendance"), 401, "not-signed-in");
     }
 
     @Test

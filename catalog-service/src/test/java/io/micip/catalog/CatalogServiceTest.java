@@ -12,11 +12,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.micip.catalog.CatalogHouse.Answer;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
+import io.micip.testservers.ServiceClient.Answer;
+import io.micip.testservers.Told;
 
 import static io.micip.catalog.CatalogHouse.LAUNCHES;
+import static io.micip.catalog.CatalogHouse.launch;
 import static io.micip.catalog.menu.FeedFixtures.feed;
 import static io.micip.catalog.menu.FeedFixtures.node;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,7 +85,7 @@ class CatalogServiceTest {
     @Test
     void opensAReportOnceAndPutsItOnRecord() {
         var planner = house.as("planner@district:82030");
-        var launch = planner.launch("82030", ATTENDANCE);
+        var launch = launch(planner, "82030", ATTENDANCE);
         assertThat(launch.status()).isEqualTo(201);
         assertThat(launch.text("/frame/sandbox")).isEqualTo("allow-scripts");
 
@@ -96,14 +98,15 @@ class CatalogServiceTest {
         assertThat(opening.header("Cache-Control")).isEqualTo("no-store");
         assertThat(opening.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertProblem(planner.get(launch.text("/href"), "Accept", "application/json"), 410, "launch-used");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(house.told("82030"))
-                .contains("io.micip.catalog.report-opened.v1 - 1 planner"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Told.about("82030")).extracting(Told::line)
+                        .contains("io.micip.catalog.report-opened.v1 - 1 planner"));
     }
 
     @Test
     void opensNothingForAHead() {
         var planner = house.as("planner@district:82030");
-        var href = planner.launch("82030", ATTENDANCE).text("/href");
+        var href = launch(planner, "82030", ATTENDANCE).text("/href");
 
         assertThat(planner.send("HEAD", href, null).status()).isEqualTo(405);
         assertThat(house.nobody().send("HEAD", href, null).status()).isIn(401, 404, 405);
@@ -113,14 +116,14 @@ class CatalogServiceTest {
 
     @Test
     void opensForAFrameWithoutASession() {
-        var href = house.as("planner@district:82030").launch("82030", ATTENDANCE).text("/href");
+        var href = launch(house.as("planner@district:82030"), "82030", ATTENDANCE).text("/href");
 
         assertThat(house.nobody().get(href).status()).isEqualTo(303);
     }
 
     @Test
     void doesNotExistForAnotherSession() {
-        var href = house.as("planner@district:82030").launch("82030", ATTENDANCE).text("/href");
+        var href = launch(house.as("planner@district:82030"), "82030", ATTENDANCE).text("/href");
 
         assertProblem(house.as("planner@district:82030").get(href), 404, "unknown");
         assertProblem(house.as("planner@district:82015").get(href), 404, "unknown");
@@ -142,17 +145,18 @@ class CatalogServiceTest {
     void refusesWhatScheduleADoesNotListWithItsReason() {
         var planner = house.as("planner@district:82030");
 
-        var refused = planner.launch("82030", "data-hub.finance");
+        var refused = launch(planner, "82030", "data-hub.finance");
 
         assertProblem(refused, 409, "not-covered");
         assertThat(refused.text("/reason")).isEqualTo("category-not-listed");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(house.told("82030"))
-                .contains("io.micip.catalog.report-refused.v1 category-not-listed 1 planner"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Told.about("82030")).extracting(Told::line)
+                        .contains("io.micip.catalog.report-refused.v1 category-not-listed 1 planner"));
     }
 
     @Test
     void opensNothingForADistrictWithoutAnAgreement() {
-        var refused = house.as("planner@district:63100").launch("63100", ATTENDANCE);
+        var refused = launch(house.as("planner@district:63100"), "63100", ATTENDANCE);
 
         // the source has no ids for Novi, so the place itself cannot be chosen
         assertThat(refused.status()).isEqualTo(422);
@@ -167,13 +171,13 @@ class CatalogServiceTest {
     void refusesSoonAfterARevocation() {
         var planner = house.as("planner@district:82015");
         house.agreements.hold("82015", "active");
-        await().atMost(Duration.ofSeconds(20)).until(() -> planner.launch("82015", ATTENDANCE).status() == 201);
-        var href = planner.launch("82015", ATTENDANCE).text("/href");
+        await().atMost(Duration.ofSeconds(20)).until(() -> launch(planner, "82015", ATTENDANCE).status() == 201);
+        var href = launch(planner, "82015", ATTENDANCE).text("/href");
 
         house.agreements.hold("82015", "revoked");
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(
-                () -> assertThat(planner.launch("82015", ATTENDANCE).text("/reason")).isEqualTo("revoked"));
+                () -> assertThat(launch(planner, "82015", ATTENDANCE).text("/reason")).isEqualTo("revoked"));
         assertThat(planner.get(href, "Accept", "application/json").text("/reason")).isEqualTo("revoked");
         assertThat(planner.post("/api/v1/coverage-checks", """
                 {"district":"82015","references":[{"reportId":"mi-school-data.attendance",
@@ -188,7 +192,7 @@ class CatalogServiceTest {
         try {
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 var askedAt = Instant.now();
-                var launch = planner.launch("82030", ATTENDANCE);
+                var launch = launch(planner, "82030", ATTENDANCE);
                 if (launch.status() == 201) {
                     assertThat(Instant.parse(launch.text("/coverage/asOf"))).isAfter(askedAt.minusSeconds(10));
                 }
@@ -199,7 +203,7 @@ class CatalogServiceTest {
             house.agreements.down(false);
         }
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> planner.launch("82030", ATTENDANCE).status() == 201);
+        await().atMost(Duration.ofSeconds(30)).until(() -> launch(planner, "82030", ATTENDANCE).status() == 201);
     }
 
     @Test
@@ -212,7 +216,7 @@ class CatalogServiceTest {
                     () -> planner.get("/api/v1/sources/mi-school-data/menu?district=82030").text("/stale")
                             .equals("true"));
 
-            assertThat(planner.launch("82030", ATTENDANCE).status()).isEqualTo(201);
+            assertThat(launch(planner, "82030", ATTENDANCE).status()).isEqualTo(201);
             assertThat(planner.get("/api/v1/sources").text("/0/reason")).isNotBlank();
             house.publish();
             await().atMost(Duration.ofSeconds(20)).until(
@@ -234,7 +238,7 @@ class CatalogServiceTest {
 
         assertProblem(stranger.get("/api/v1/coverage?district=82030"), 404, "unknown");
         assertProblem(stranger.get("/api/v1/sources/data-hub/menu?district=82030"), 404, "unknown");
-        assertProblem(stranger.launch("82030", ATTENDANCE), 404, "unknown");
+        assertProblem(launch(stranger, "82030", ATTENDANCE), 404, "unknown");
     }
 
     @Test

@@ -66,19 +66,6 @@ class PlanServiceTest {
     }
 
     @Test
-    void refusesAReportThatScheduleADoesNotListAndPutsThatOnRecord() {
-        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
-
-        var refused = planner.post(path + "/tiles", "{\"reportId\":\"behaviour\",\"values\":{}}", "If-Match", "\"1\"");
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("/code")).isEqualTo("not-covered");
-        assertThat(refused.text("/reason")).isEqualTo("category-not-listed");
-        assertThat(refused.json().path("agreementVersion").asLong()).isEqualTo(7);
-        assertThat(planner.get(path).json().path("tiles")).isEmpty();
-    }
-
-    @Test
     void makesOneDataSetOfARepeatedRequest() {
         var key = UUID.nameUUIDFromBytes("repeated".getBytes()).toString();
 

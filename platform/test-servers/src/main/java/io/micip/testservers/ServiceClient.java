@@ -69,6 +69,11 @@ public record ServiceClient(TestService.Running service, @Nullable String token)
             return response.statusCode();
         }
 
+        /// The body as it came.
+        public String body() {
+            return response.body();
+        }
+
         /// The body.
         public JsonNode json() {
             return JSON.readTree(response.body());

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,20 @@ class ServersTest {
 
             assertThat(records).extracting(record -> record.value()).containsExactly("hello");
         }
+    }
+
+    @Test
+    void knowsWhatKafkaWasToldUnderAKey() throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", KafkaServer.bootstrapServers());
+        var key = MongoServer.freshDatabase();
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            var refused = new ProducerRecord<>(KafkaServer.EVENTS, key, "{\"reason\":\"revoked\"}");
+            refused.headers().add("ce_type", "io.micip.test.refused.v1".getBytes(StandardCharsets.UTF_8));
+            refused.headers().add("ce_agreementversion", "7".getBytes(StandardCharsets.UTF_8));
+            producer.send(refused).get();
+        }
+
+        assertThat(Told.about(key)).extracting(Told::line).containsExactly("io.micip.test.refused.v1 revoked 7 -");
     }
 
     @Test
