@@ -1,6 +1,7 @@
 package io.micip.plan;
 
 import java.time.Duration;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,23 @@ class RefusedTilesTest {
                     .extracting(Told::line)
                     .contains("io.micip.plan.tile-refused.v1 category-not-listed 7 planner"));
         }
+    }
+
+    @Test
+    void areToldAsOneNumberBeyondSixtyAMinuteAtTheLatestWhenTheServiceStops() {
+        var somebody = UUID.randomUUID().toString();
+        try (var service = service()) {
+            var planner = new ServiceClient(service, tokens.tokenOf(somebody, "planner@district:63100"));
+            var path = planner.post("/api/v1/data-sets", DATA_SET).header("Location");
+            for (var refused = 0; refused < 62; refused++) {
+                planner.post(path + "/tiles", BEHAVIOUR, "If-Match", "\"1\"");
+            }
+        }
+
+        var told = Told.about("63100").stream().filter(event -> event.attribute("actorid").equals(somebody)).toList();
+        assertThat(told).filteredOn(Told::type, "io.micip.plan.tile-refused.v1").hasSize(60);
+        assertThat(told).filteredOn(Told::type, "io.micip.service.refusals-counted.v1")
+                .extracting(event -> event.field("count")).containsExactly("2");
     }
 
     private static TestService.Running service() {

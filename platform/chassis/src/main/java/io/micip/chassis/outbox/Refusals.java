@@ -50,6 +50,12 @@ public final class Refusals extends Repeating {
         tellUntil(Instant.MAX);
     }
 
+    /// Ends before the relay, which is to bring the last number to the broker.
+    @Override
+    public int getPhase() {
+        return super.getPhase() + 1;
+    }
+
     private void tellUntil(Instant now) {
         synchronized (untold) {
             untold.addAll(limit.end(now));
