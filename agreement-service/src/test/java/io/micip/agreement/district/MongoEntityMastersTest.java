@@ -1,40 +1,17 @@
 package io.micip.agreement.district;
 
-import com.mongodb.client.MongoDatabase;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.micip.agreement.AgreementService;
 import io.micip.chassis.outbox.AggregatesFactory;
-import io.micip.testservers.KafkaServer;
-import io.micip.testservers.MongoServer;
-import io.micip.testservers.TestService;
+import io.micip.testservers.RunningService;
 
-@ExtendWith({MongoServer.class, KafkaServer.class})
 class MongoEntityMastersTest extends EntityMastersContract {
-
-    private static TestService.Running service;
-
-    @BeforeAll
-    static void start() {
-        service = TestService.of(AgreementService.class).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        service.context().getBean(MongoDatabase.class).getCollection("entities").deleteMany(new Document());
-    }
+    @RegisterExtension
+    static final RunningService SERVICE = RunningService.of(AgreementService.class).emptying("entities");
 
     @Override
     EntityMasters masters() {
-        return new MongoEntityMasters(service.context().getBean(AggregatesFactory.class));
+        return new MongoEntityMasters(SERVICE.bean(AggregatesFactory.class));
     }
 }

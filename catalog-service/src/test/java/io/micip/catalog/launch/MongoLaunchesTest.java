@@ -2,37 +2,22 @@ package io.micip.catalog.launch;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.micip.catalog.CatalogService;
-import io.micip.testservers.KafkaServer;
-import io.micip.testservers.MongoServer;
-import io.micip.testservers.TestService;
+import io.micip.testservers.RunningService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@ExtendWith({MongoServer.class, KafkaServer.class})
 class MongoLaunchesTest extends LaunchesContract {
-    @SuppressWarnings("NullAway.Init")
-    private static TestService.Running service;
-
-    @BeforeAll
-    static void start() {
-        service = TestService.of(CatalogService.class).with("micip.catalog.sources", "").start();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final RunningService SERVICE = RunningService.of(CatalogService.class).with("micip.catalog.sources", "");
 
     @Override
     Launches launches() {
-        return service.context().getBean(Launches.class);
+        return SERVICE.bean(Launches.class);
     }
 
     @Test
