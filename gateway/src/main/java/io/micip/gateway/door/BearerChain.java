@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -15,7 +16,7 @@ import org.springframework.web.cors.CorsUtils;
 
 import io.micip.chassis.identity.CallerAuthentication;
 import io.micip.chassis.identity.OperationsRequests;
-import io.micip.gateway.limit.RateLimit;
+import io.micip.gateway.limit.Limits;
 
 /// The chain for callers that bring an access token themselves, and for what browsers ask before they send one. Nothing
 /// is remembered, cookies mean nothing here, and so no page can make a browser act for its user.
@@ -34,7 +35,7 @@ class BearerChain {
 
     @Bean
     @Order(1)
-    SecurityFilterChain bearerTokens(HttpSecurity http, FrontEndCors cors, BrowserHeaders headers, RateLimit limit,
+    SecurityFilterChain bearerTokens(HttpSecurity http, FrontEndCors cors, Limits limits, BrowserHeaders headers,
             ProblemEntryPoints problems) throws Exception {
         return http.securityMatcher(BearerChain::isForThisChain)
                 .sessionManagement(AbstractHttpConfigurer::disable)
@@ -51,7 +52,8 @@ class BearerChain {
                         .withObjectPostProcessor(problems.forProviderFailures()).authenticationEntryPoint(problems))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(OpenPaths::rules)
-                .addFilterBefore(limit, AuthorizationFilter.class)
+                .addFilterBefore(limits.forgeries(), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(limits.requests(), AuthorizationFilter.class)
                 .build();
     }
 

@@ -9,24 +9,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.micip.chassis.identity.CallerAuthentication;
-import io.micip.chassis.problem.ProblemResponses;
-import io.micip.chassis.problem.Refusal;
-import io.micip.gateway.GatewayProblems;
 
 /// Keeps one caller, one organisation or one address from taking the platform from all others. Stands behind the check of
 /// the token in both chains, so it knows who asks; those who are not signed in are counted by their address.
-public final class RateLimit extends OncePerRequestFilter {
+final class RateLimit extends OncePerRequestFilter {
     private final Rates rates;
-    private final ProblemResponses problems;
+    private final TooMany tooMany;
 
-    RateLimit(Rates rates, ProblemResponses problems) {
+    RateLimit(Rates rates, TooMany tooMany) {
         this.rates = rates;
-        this.problems = problems;
+        this.tooMany = tooMany;
     }
 
     @Override
@@ -41,12 +37,9 @@ public final class RateLimit extends OncePerRequestFilter {
         var wait = take(request);
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            tooMany.write(request, response, wait.get());
         }
-        var seconds = Math.max(1, wait.get().plusMillis(999).toSeconds());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        problems.write(request, response, Refusal.of(GatewayProblems.TOO_MANY_REQUESTS,
-                "Please wait as long as Retry-After says, then go on more slowly."));
     }
 
     private Optional<Duration> take(HttpServletRequest request) {

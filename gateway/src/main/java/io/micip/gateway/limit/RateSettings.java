@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param person       for each signed-in person or service
 /// @param organisation for all callers of one organisation together
-/// @param address      for each address whose callers are not signed in
+/// @param address      for each address: requests of callers that are not signed in, and tokens that are rejected
 @ConfigurationProperties("micip.gateway.limits")
 record RateSettings(@DefaultValue Person person, @DefaultValue Organisation organisation,
         @DefaultValue Address address) {

@@ -1,6 +1,9 @@
 package io.micip.gateway.limit;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -55,24 +58,43 @@ final class Rates {
 
     /// Takes one permit for an address.
     Optional<Duration> takeFor(String address) {
-        return take(new Address(address), settings.address());
+        return take(Network.of(address), settings.address());
     }
 
-    /// Keeps addresses apart from the ids of persons.
-    private record Address(String address) {}
+    /// How long an address has to wait, without taking anything; empty where it has not to.
+    Optional<Duration> waitOf(String address) {
+        return Optional.of(wait(bucket(Network.of(address), settings.address()))).filter(Duration::isPositive);
+    }
+
+    /// What is counted as one address: of IPv6 the network of 64 bits, all of which its holder can use. Keeps addresses
+    /// apart from the ids of persons as well.
+    private record Network(String prefix) {
+        private static final int NETWORK_BYTES = 8;
+
+        static Network of(String address) {
+            return new Network(address.indexOf(':') < 0 ? address : network(InetAddress.ofLiteral(address)));
+        }
+
+        private static String network(InetAddress address) {
+            return address instanceof Inet6Address longer
+                    ? HexFormat.of().formatHex(longer.getAddress(), 0, NETWORK_BYTES)
+                    : address.getHostAddress();
+        }
+    }
 
     private Optional<Duration> take(Object key, RateSettings.Rate rate) {
-        var bucket = buckets.get(key, unseen -> bucket(rate));
-        if (bucket.tryConsume(1)) {
-            return Optional.empty();
-        }
-        return Optional.of(Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
+        var bucket = bucket(key, rate);
+        return bucket.tryConsume(1) ? Optional.empty() : Optional.of(wait(bucket));
     }
 
-    private Bucket bucket(RateSettings.Rate rate) {
-        return Bucket.builder()
+    private static Duration wait(Bucket bucket) {
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+
+    private Bucket bucket(Object key, RateSettings.Rate rate) {
+        return buckets.get(key, unseen -> Bucket.builder()
                 .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
-                .build();
+                .build());
     }
 }

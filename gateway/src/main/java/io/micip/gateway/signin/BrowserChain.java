@@ -15,13 +15,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 import io.micip.gateway.door.BrowserHeaders;
 import io.micip.gateway.door.OpenPaths;
 import io.micip.gateway.door.ProblemEntryPoints;
-import io.micip.gateway.limit.RateLimit;
+import io.micip.gateway.limit.Limits;
 
 /// The chain for browsers: signing in at the provider, the session behind the cookie, and on every change the token that
 /// only pages of this origin can read. The servlet container's own sessions are not used.
@@ -58,8 +59,9 @@ class BrowserChain {
                 .oauth2Login(this::codeFlow)
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)))
                 .addFilterAfter(new ProviderFailures(edges.problems()), HeaderWriterFilter.class)
+                .addFilterBefore(edges.limits().forgeries(), CsrfFilter.class) // and so before log-out tokens are checked
                 .addFilterBefore(signedIn, LogoutFilter.class)
-                .addFilterBefore(edges.limit(), AuthorizationFilter.class)
+                .addFilterBefore(edges.limits().requests(), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new PagesSignIn(edges.problems()))
                         .accessDeniedHandler(edges.problems()))
                 .authorizeHttpRequests(OpenPaths::rules)
@@ -67,11 +69,11 @@ class BrowserChain {
     }
 
     /// What both chains share.
-    record Edges(BrowserHeaders headers, RateLimit limit, ProblemEntryPoints problems) {}
+    record Edges(BrowserHeaders headers, Limits limits, ProblemEntryPoints problems) {}
 
     @Bean
-    static Edges edges(BrowserHeaders headers, RateLimit limit, ProblemEntryPoints problems) {
-        return new Edges(headers, limit, problems);
+    static Edges edges(BrowserHeaders headers, Limits limits, ProblemEntryPoints problems) {
+        return new Edges(headers, limits, problems);
     }
 
     private void portalPagesOnly(CsrfConfigurer<HttpSecurity> csrf) {

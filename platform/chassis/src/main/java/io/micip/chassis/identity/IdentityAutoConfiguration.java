@@ -45,8 +45,8 @@ public class IdentityAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    JwtDecoder accessTokens(IdentitySettings settings, EndedSessions ended, Clock clock) {
+    @ConditionalOnMissingBean(JwtDecoder.class)
+    VerifiedTokens accessTokens(IdentitySettings settings, EndedSessions ended, Clock clock) {
         return new VerifiedTokens(new SupplierJwtDecoder(() -> verifier(settings, clock)), ended, clock);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 /// Verifies each token once and remembers it until it expires, since a signature costs more than all else in a request.
 /// Asks for ended sessions every time.
-final class VerifiedTokens implements JwtDecoder {
+final class VerifiedTokens implements JwtDecoder, TokenMemory {
     private static final int MOST = 20_000;
 
     private final JwtDecoder verifier;
@@ -42,6 +42,11 @@ final class VerifiedTokens implements JwtDecoder {
             throw new BadJwtException("the session was ended");
         }
         return jwt;
+    }
+
+    @Override
+    public boolean knows(String token) {
+        return verified.getIfPresent(token) != null;
     }
 
     private Jwt verify(String token) {
