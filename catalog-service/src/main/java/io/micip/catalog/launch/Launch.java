@@ -43,6 +43,11 @@ record Launch(String openingId, DistrictCode district, Opener opener, Reference 
         return this;
     }
 
+    /// When it was asked for.
+    Instant askedAt() {
+        return expiresAt.minus(LIFE);
+    }
+
     Launch opened() {
         return with(State.OPENED);
     }

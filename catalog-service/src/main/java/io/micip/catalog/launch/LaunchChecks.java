@@ -1,7 +1,8 @@
 package io.micip.catalog.launch;
 
+import java.time.Instant;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,11 @@ final class LaunchChecks {
     private final References references;
     private final Coverage coverage;
     private final DistrictAccess access;
-    private final Predicate<@Nullable String> sessionEnded;
+    private final BiPredicate<@Nullable String, Instant> sessionEnded;
 
-    /// @param sessionEnded whether the session of this id was ended
+    /// @param sessionEnded whether the session of this id, which was there at this instant, may have been ended since
     LaunchChecks(References references, Coverage coverage, DistrictAccess access,
-            Predicate<@Nullable String> sessionEnded) {
+            BiPredicate<@Nullable String, Instant> sessionEnded) {
         this.references = references;
         this.coverage = coverage;
         this.access = access;
@@ -43,7 +44,7 @@ final class LaunchChecks {
     /// @param visitor the signed-in caller that came along, if one did; it is the one who asked
     /// @throws Refused `launch-expired` once the session is over, `unknown` or `not-allowed`
     void requireStillAllowed(Launch launch, @Nullable Caller visitor) {
-        if (sessionEnded.test(launch.opener().sessionId())) {
+        if (sessionEnded.test(launch.opener().sessionId(), launch.askedAt())) {
             throw new Refused(LaunchRefusal.EXPIRED);
         }
         if (visitor != null) {

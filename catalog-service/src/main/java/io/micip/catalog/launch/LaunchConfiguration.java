@@ -37,7 +37,7 @@ class LaunchConfiguration {
 
     @Bean
     LaunchChecks launchChecks(References references, Coverage coverage, DistrictAccess access, EndedSessions ended) {
-        return new LaunchChecks(references, coverage, access, ended::contains);
+        return new LaunchChecks(references, coverage, access, ended::mayContain);
     }
 
     @Bean

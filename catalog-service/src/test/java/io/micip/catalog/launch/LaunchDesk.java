@@ -40,7 +40,7 @@ final class LaunchDesk {
     String isdOfDearborn = "82";
     boolean factsFail;
     final Launching launching = new Launching(new LaunchChecks(new References(catalogue), known.coverage(),
-            DistrictFixtures.dearborn(() -> isdOfDearborn), endedSessions::contains), launches,
+            DistrictFixtures.dearborn(() -> isdOfDearborn), (session, _) -> endedSessions.contains(session)), launches,
             new LaunchRecord(this::keepFact, catalogue), clock);
 
     /// The code of the problem that opening meets.

@@ -40,7 +40,7 @@ class ChassisDefaultsTest {
                     .isEqualTo(new KafkaSettings("127.0.0.1:9092", "micip.events"));
             assertThat(context.getBean(IdentitySettings.class))
                     .isEqualTo(new IdentitySettings(URI.create("http://127.0.0.1:9000"), "micip-api",
-                            Duration.ofSeconds(2), "sample-service", ""));
+                            Duration.ofSeconds(2), Duration.ofSeconds(10), "sample-service", ""));
             assertThat(context.getBean(HttpSettings.class).largestBody()).isEqualTo(DataSize.ofKilobytes(256));
             assertThat(context.getBean(Neighbours.class).neighbours()).containsOnlyKeys("plan", "catalog", "agreement",
                     "audit");

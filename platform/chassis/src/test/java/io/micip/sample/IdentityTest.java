@@ -1,5 +1,6 @@
 package io.micip.sample;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,9 @@ class IdentityTest {
     void opensInternalOperationsToServicesOnly() {
         assertThat(Service.get("/internal/v1/secret").status()).isEqualTo(403);
         assertThat(Service.get("/internal/v1/secret").code()).isEqualTo("not-allowed");
-        assertThat(ask("/internal/v1/secret", Service.TOKENS.serviceToken("plan-service")).status()).isEqualTo(200);
+        assertThat(
+                ask(Service.RUNNING.uri("/internal/v1/secret"), Service.TOKENS.serviceToken("plan-service")).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -110,9 +113,39 @@ class IdentityTest {
         var token = Service.TOKENS.tokenOf("leaver", "planner@district:82030");
         assertThat(me(token).status()).isEqualTo(200);
 
-        endSession("session-of-leaver");
+        endSession("session-of-leaver", Service.TOPIC);
 
         await().atMost(Duration.ofSeconds(5)).until(() -> me(token).status() == 401);
+    }
+
+    @Test
+    void isReadyOnceItKnowsWhoLeftBeforeItStarted() throws Exception {
+        var topic = KafkaServer.freshTopic();
+        endSession("session-of-early-leaver", topic);
+        var early = Service.TOKENS.tokenOf("early-leaver", "planner@district:82030");
+        var stays = Service.TOKENS.tokenOf("early-stayer", "planner@district:82030");
+
+        try (var service = another().with("micip.kafka.topic", topic).start()) {
+            assertThat(me(service, early).status()).isEqualTo(401);
+            assertThat(me(service, stays).status()).isEqualTo(200);
+            assertThat(Service.send(HttpRequest.newBuilder(service.management("/actuator/health/readiness"))).json()
+                    .at("/components/endedSessions/status").asString()).isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void goesOnWithoutABrokerButTakesNoTokenOfASessionThatMayHaveEnded() {
+        var earlier = Service.TOKENS.tokenOf("earlier", "planner@district:82030");
+        try (var service = another().with("micip.kafka.bootstrap-servers", "127.0.0.1:1")
+                .with("micip.identity.start-patience", "1s")
+                .start()) {
+            var inAMoment = Date.from(Instant.now().plusSeconds(5));
+            var later = Service.TOKENS.claims("later", "planner@district:82030").issueTime(inAMoment).build();
+
+            assertThat(me(service, earlier).status()).isEqualTo(503);
+            assertThat(me(service, earlier).code()).isEqualTo("neighbour-unavailable");
+            assertThat(me(service, Service.TOKENS.sign(later)).status()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -129,11 +162,17 @@ class IdentityTest {
         }
     }
 
-    private static void endSession(String sid) throws Exception {
+    private static TestService another() {
+        return TestService.of(SampleService.class)
+                .issuer(Service.TOKENS)
+                .with("spring.application.name", "another-service");
+    }
+
+    private static void endSession(String sid, String topic) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", KafkaServer.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             var data = "{\"sessionHash\":\"" + EndedSessions.hash(sid) + "\",\"cause\":\"signed-out\"}";
-            var record = new ProducerRecord<>(Service.TOPIC, "state", data);
+            var record = new ProducerRecord<>(topic, "state", data);
             record.headers()
                     .add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))
                     .add("ce_type", "io.micip.gateway.session-ended.v1".getBytes(StandardCharsets.UTF_8));
@@ -148,11 +187,14 @@ class IdentityTest {
     }
 
     private static Service.Answer me(String token) {
-        return ask("/api/v1/me", token);
+        return me(Service.RUNNING, token);
     }
 
-    private static Service.Answer ask(String path, String token) {
-        return Service
-                .send(HttpRequest.newBuilder(Service.RUNNING.uri(path)).header("Authorization", "Bearer " + token));
+    private static Service.Answer me(TestService.Running service, String token) {
+        return ask(service.uri("/api/v1/me"), token);
+    }
+
+    private static Service.Answer ask(URI address, String token) {
+        return Service.send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token));
     }
 }

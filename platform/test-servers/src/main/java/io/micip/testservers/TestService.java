@@ -1,8 +1,14 @@
 package io.micip.testservers;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -49,7 +55,14 @@ public final class TestService {
                         .getPropertySources()
                         .addFirst(new MapPropertySource("test-service", settings)))
                 .run();
-        return new Running(context);
+        var running = new Running(context);
+        try {
+            running.awaitReady();
+            return running;
+        } catch (IllegalStateException e) {
+            running.close();
+            throw e;
+        }
     }
 
     private static Map<String, Object> servers() {
@@ -62,6 +75,10 @@ public final class TestService {
     ///
     /// @param context its beans
     public record Running(ConfigurableApplicationContext context) implements AutoCloseable {
+        private static final Duration PATIENCE = Duration.ofSeconds(60);
+        private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+        private static final int READY = 200;
+
         /// The address of a path of its API.
         public URI uri(String path) {
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
@@ -72,6 +89,27 @@ public final class TestService {
         public URI management(String path) {
             var port = context.getEnvironment().getRequiredProperty("local.management.port");
             return URI.create("http://127.0.0.1:" + port + path);
+        }
+
+        /// Waits until the service says that it takes requests, as a load balancer does.
+        private void awaitReady() {
+            var question = HttpRequest.newBuilder(management("/actuator/health/readiness")).build();
+            var until = System.nanoTime() + PATIENCE.toNanos();
+            try (var http = HttpClient.newHttpClient()) {
+                var answer = http.send(question, BodyHandlers.ofString());
+                while (answer.statusCode() != READY) {
+                    if (System.nanoTime() > until) {
+                        throw new IllegalStateException("the service is not ready: " + answer.body());
+                    }
+                    LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                    answer = http.send(question, BodyHandlers.ofString());
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException("the service does not say whether it is ready", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
         }
 
         /// Stops it in good order.

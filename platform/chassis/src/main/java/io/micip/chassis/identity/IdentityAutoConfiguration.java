@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -35,13 +36,18 @@ public class IdentityAutoConfiguration {
     private static final int PROVIDER_TIMEOUT_MILLIS = 2_000;
 
     @Bean
-    EndedSessions endedSessions() {
-        return new EndedSessions();
+    EndedSessions endedSessions(IdentitySettings settings, Clock clock) {
+        return new EndedSessions(clock.instant(), settings.clockSkew());
     }
 
     @Bean
     EventTail endedSessionsTail(EventTails tails, EndedSessions sessions) {
         return tails.open("ended-sessions", new TailStart.Since(EndedSessions.MEMORY), sessions);
+    }
+
+    @Bean
+    HealthIndicator endedSessionsHealthIndicator(EndedSessions sessions, IdentitySettings settings, Clock clock) {
+        return new EndedSessionsHealth(sessions, clock.instant().plus(settings.startPatience()), clock);
     }
 
     @Bean

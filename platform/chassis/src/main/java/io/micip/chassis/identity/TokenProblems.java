@@ -33,7 +33,7 @@ final class TokenProblems implements AuthenticationEntryPoint, AccessDeniedHandl
         switch (failure) {
             case AuthenticationServiceException provider -> problems.write(request, response,
                     Refusal.of(CommonProblems.NEIGHBOUR_UNAVAILABLE,
-                            "The token cannot be checked, since the log-in provider does not answer."));
+                            "The token cannot be checked right now: the log-in provider or the broker does not answer."));
             case OAuth2AuthenticationException token -> {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
                 problems.write(request, response, Refusal.of(CommonProblems.TOKEN_REJECTED,

@@ -38,8 +38,13 @@ final class VerifiedTokens implements JwtDecoder, TokenMemory {
             jwt = verify(token);
             verified.put(token, jwt);
         }
-        if (ended.contains(jwt.getClaimAsString("sid"))) {
+        var session = jwt.getClaimAsString("sid");
+        if (ended.contains(session)) {
             throw new BadJwtException("the session was ended");
+        }
+        var issued = jwt.getIssuedAt();
+        if (ended.mayContain(session, issued == null ? Instant.MIN : issued)) {
+            throw new JwtException("whether the session was ended is not known yet");
         }
         return jwt;
     }

@@ -12,4 +12,8 @@ public interface EventReader {
     ///
     /// @param key the district's code or `state`, or null when not even that can be read
     default void unreadable(@Nullable String key) {}
+
+    /// All that was there when the tail began has been read, once in the tail's life. Not promised: when, for a broker
+    /// may be away.
+    default void caughtUp() {}
 }

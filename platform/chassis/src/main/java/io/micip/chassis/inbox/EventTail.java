@@ -115,7 +115,7 @@ public final class EventTail implements SmartLifecycle, AutoCloseable {
                 place(current);
                 while (!ended()) {
                     current.poll(POLL).forEach(this::read);
-                    caughtUp = caughtUp || hasReached(ends);
+                    noteCatchingUp();
                 }
             } catch (WakeupException e) {
                 LOG.debug("tail {} was asked to end", name);
@@ -147,7 +147,14 @@ public final class EventTail implements SmartLifecycle, AutoCloseable {
             });
         }
         partitions.forEach(partition -> consumer.seek(partition, positions.getOrDefault(partition, 0L)));
-        caughtUp = caughtUp || hasReached(ends);
+        noteCatchingUp();
+    }
+
+    private void noteCatchingUp() {
+        if (!caughtUp && hasReached(ends)) {
+            reader.caughtUp();
+            caughtUp = true;
+        }
     }
 
     private Map<TopicPartition, Long> since(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions,

@@ -58,6 +58,18 @@ class EventTailTest {
     }
 
     @Test
+    void tellsItsReaderOnceAllThatWasThereIsRead() throws Exception {
+        for (var n = 0; n < 50; n++) {
+            send("82030", "id-" + n, "{}");
+        }
+
+        tail.start();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> reader.readWhenCaughtUp >= 0);
+        assertThat(reader.readWhenCaughtUp).isEqualTo(50);
+    }
+
+    @Test
     void readsFromTheEndOnlyWhatComesLater() throws Exception {
         send("82030", "before", "{}");
         tail = tail(new TailStart.End());
@@ -124,6 +136,7 @@ class EventTailTest {
         final List<Received> read = new CopyOnWriteArrayList<>();
         final List<String> unreadable = new CopyOnWriteArrayList<>();
         volatile String failing = "";
+        volatile int readWhenCaughtUp = -1;
 
         @Override
         public void read(Received event) {
@@ -131,6 +144,11 @@ class EventTailTest {
                 throw new IllegalStateException("cannot take this");
             }
             read.add(event);
+        }
+
+        @Override
+        public void caughtUp() {
+            readWhenCaughtUp = read.size();
         }
 
         @Override
