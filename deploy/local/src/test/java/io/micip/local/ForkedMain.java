@@ -41,6 +41,11 @@ public final class ForkedMain implements AutoCloseable {
         throw new IOException("ended before it said '" + beginning + "':\n" + seen);
     }
 
+    /// The code that it ends with by itself.
+    public int end() {
+        return process.onExit().join().exitValue();
+    }
+
     public void kill() {
         process.destroyForcibly().onExit().join();
     }

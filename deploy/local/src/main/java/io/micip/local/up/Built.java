@@ -19,6 +19,7 @@ final class Built {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
     private static final long TRAINING_SECONDS = 180;
+    private static final long NEEDED_BYTES = 500L * 1_024 * 1_024;
     /// Tells the processes of this installation from all others, for the stop of what an earlier run left.
     private static final String MARK = "-Dmicip.installation=";
 
@@ -45,9 +46,17 @@ final class Built {
         }
         Layout.remove(folder);
         Files.createDirectories(layout.built());
+        requireSpace(Files.getFileStore(layout.built()).getUsableSpace());
         run(List.of(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
         Files.writeString(mark, checksum);
         return true;
+    }
+
+    private void requireSpace(long free) throws CannotStart {
+        if (free < NEEDED_BYTES) {
+            throw new CannotStart("Too little space is left where " + layout.built()
+                    + " lies. Cure: free 500 MB, then start again.");
+        }
     }
 
     boolean hasCache(Spec spec) {

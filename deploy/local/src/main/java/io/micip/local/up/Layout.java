@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,20 @@ record Layout(Path root, Path data, Path built) {
         for (var name : KEPT) {
             remove(data.resolve(name));
         }
+    }
+
+    /// What earlier runs kept, two levels deep.
+    List<Path> kept() throws IOException {
+        var kept = new ArrayList<Path>();
+        for (var name : KEPT) {
+            var path = data.resolve(name);
+            if (Files.exists(path)) {
+                try (var found = Files.walk(path, Files.isReadable(path) ? 1 : 0)) {
+                    found.forEach(kept::add);
+                }
+            }
+        }
+        return kept;
     }
 
     void make() throws IOException {

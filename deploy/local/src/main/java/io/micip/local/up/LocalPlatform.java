@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,18 +50,26 @@ public final class LocalPlatform {
             var layout = Layout.fromSystemProperties();
             new LocalPlatform(Options.of(arguments), layout, new Progress(out)).run();
             return 0;
-        } catch (CannotStart | IOException e) {
-            err.println("\nThe platform was not started.\n" + e.getMessage());
-            return FAILED;
+        } catch (CannotStart e) {
+            return failed(err, Objects.requireNonNull(e.getMessage()));
+        } catch (IOException e) { // an IOException's message alone is often no more than a file's name
+            return failed(err, e + "\nCure: look whether there is space and leave to write (MICIP_DATA names another"
+                    + " folder), then start again.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAILED;
         }
     }
 
+    private static int failed(PrintStream err, String why) {
+        err.println("\nThe platform was not started.\n" + why);
+        return FAILED;
+    }
+
     private void run() throws IOException, InterruptedException, CannotStart {
         var preflight = new Preflight(layout);
         preflight.java();
+        preflight.folder();
         preflight.disk();
         try (var channel = FileChannel.open(layout.data().resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE); var lock = channel.tryLock()) {
@@ -72,9 +80,12 @@ public final class LocalPlatform {
                 progress.line("began with nothing");
             }
             layout.make();
-            var platform = new Platform(layout, Secrets.in(layout.data().resolve("provider")),
-                    Optional.ofNullable(System.getenv("MICIP_MONGODB_URI")).filter(uri -> !uri.isBlank()));
+            var given = CallersSettings.of(System.getenv());
+            var platform = new Platform(layout, Secrets.in(layout.data().resolve("provider")), given);
             preflight.ports(platform.listeners());
+            if (given.mongo().isPresent()) {
+                OwnMongo.requireAnswer(given.mongo().get());
+            }
             extract();
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
             try {

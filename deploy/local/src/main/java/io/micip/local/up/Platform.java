@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// The processes of the platform and everything each is told: ports, neighbours, secrets, memory.
@@ -23,19 +22,19 @@ final class Platform {
 
     private final Layout layout;
     private final Secrets secrets;
-    private final Optional<String> ownMongo;
+    private final CallersSettings given;
 
-    /// @param ownMongo a MongoDB of the user's, in place of the embedded store
-    Platform(Layout layout, Secrets secrets, Optional<String> ownMongo) {
+    /// @param given by the caller
+    Platform(Layout layout, Secrets secrets, CallersSettings given) {
         this.layout = layout;
         this.secrets = secrets;
-        this.ownMongo = ownMongo;
+        this.given = given;
     }
 
     /// What the platform stands on, in starting order; independent of each other.
     List<Spec> foundation() {
         var specs = new ArrayList<Spec>();
-        if (ownMongo.isEmpty()) {
+        if (given.mongo().isEmpty()) {
             specs.add(new Spec("store", "local", "io.micip.local.store.Store", flags(128),
                     List.of(layout.data().resolve("store/store.mv").toString(), "127.0.0.1",
                             Integer.toString(STORE_PORT)),
@@ -61,10 +60,7 @@ final class Platform {
                         Map.of("MICIP_AUDIT_LOG_DIR", layout.data().resolve("audit").toString(),
                                 "MICIP_AUDIT_ANCHORS", layout.data().resolve("anchors").toString())),
                 service("plan-service", "io.micip.plan.PlanService", 8081, 96, Map.of()),
-                service("gateway", "io.micip.gateway.Gateway", 8080, 128,
-                        Map.of("MICIP_GATEWAY_CLIENT_SECRET", secrets.of("gateway"), "MICIP_CLIENT_SECRET",
-                                secrets.of("gateway-service"), "MICIP_GATEWAY_FRAME_SOURCES",
-                                SCHOOL_DATA + "," + DATA_HUB, "MICIP_GATEWAY_SECURE_COOKIE", "false")));
+                service("gateway", "io.micip.gateway.Gateway", 8080, 128, gateway()));
     }
 
     /// In which order they stop: who is asked first, last of all who remembers. Those of one group stop together.
@@ -79,7 +75,7 @@ final class Platform {
         var all = new TreeMap<String, String>(Map.of("127.0.0.1:9092", "broker", "127.0.0.1:9093",
                 "broker's controller", "127.0.0.1:9000", "provider", "127.0.0.2:9101", "stand-in of MI School Data",
                 "127.0.0.2:9102", "stand-in of the Data Hub"));
-        if (ownMongo.isEmpty()) {
+        if (given.mongo().isEmpty()) {
             all.put("127.0.0.1:" + STORE_PORT, "store");
         }
         for (var service : services()) {
@@ -87,6 +83,14 @@ final class Platform {
             all.put("127.0.0.1:" + service.env().get("MANAGEMENT_SERVER_PORT"), service.name() + " (management)");
         }
         return all;
+    }
+
+    private Map<String, String> gateway() {
+        var env = new TreeMap<>(given.limits());
+        env.putAll(Map.of("MICIP_GATEWAY_CLIENT_SECRET", secrets.of("gateway"), "MICIP_CLIENT_SECRET",
+                secrets.of("gateway-service"), "MICIP_GATEWAY_FRAME_SOURCES", SCHOOL_DATA + "," + DATA_HUB,
+                "MICIP_GATEWAY_SECURE_COOKIE", "false"));
+        return env;
     }
 
     private Spec service(String name, String main, int port, int megabytes, Map<String, String> more) {
@@ -105,7 +109,8 @@ final class Platform {
 
     /// What every service is told.
     private Map<String, String> shared() {
-        return Map.of("MICIP_MONGODB_URI", ownMongo.orElse("mongodb://127.0.0.1:" + STORE_PORT), "MICIP_KAFKA", BROKER,
+        return Map.of("MICIP_MONGODB_URI", given.mongo().orElse("mongodb://127.0.0.1:" + STORE_PORT), "MICIP_KAFKA",
+                BROKER,
                 "MICIP_ISSUER", PROVIDER, "MICIP_PLAN_URL", "http://127.0.0.1:8081", "MICIP_CATALOG_URL",
                 "http://127.0.0.1:8082", "MICIP_AGREEMENT_URL", "http://127.0.0.1:8083", "MICIP_AUDIT_URL",
                 "http://127.0.0.1:8084", "MICIP_SOURCE_MI_SCHOOL_DATA", SCHOOL_DATA, "MICIP_SOURCE_DATA_HUB", DATA_HUB,

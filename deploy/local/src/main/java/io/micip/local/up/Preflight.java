@@ -31,11 +31,31 @@ final class Preflight {
         }
     }
 
+    /// Whether the folder of what is kept, and what earlier runs kept there, can be read and written.
+    void folder() throws IOException, CannotStart {
+        var data = layout.data();
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            throw new CannotStart(data + " is no folder. Cure: set MICIP_DATA to a folder.");
+        }
+        if (!isUsable(Files.exists(data) ? data : existingParent(data))) {
+            throw unusable(data);
+        }
+        Files.createDirectories(data);
+        for (var kept : layout.kept()) {
+            if (!isUsable(kept)) {
+                throw unusable(kept);
+            }
+        }
+    }
+
     void disk() throws IOException, CannotStart {
-        Files.createDirectories(layout.data());
-        var free = Files.getFileStore(layout.data()).getUsableSpace() / MEGABYTE;
-        if (free < NEEDED_MEGABYTES) {
-            throw new CannotStart("Only " + free + " MB are free where " + layout.data() + " lies, " + NEEDED_MEGABYTES
+        requireSpace(layout.data(), Files.getFileStore(layout.data()).getUsableSpace() / MEGABYTE);
+    }
+
+    static void requireSpace(Path folder, long freeMegabytes) throws CannotStart {
+        if (freeMegabytes < NEEDED_MEGABYTES) {
+            throw new CannotStart("Only " + freeMegabytes + " MB are free where " + folder + " lies, "
+                    + NEEDED_MEGABYTES
                     + " MB are needed. Cure: free space, or set MICIP_DATA to a folder on another disk.");
         }
     }
@@ -80,9 +100,10 @@ final class Preflight {
     }
 
     private Optional<ProcessHandle> leftOver(Path file) throws IOException {
-        var pid = Long.parseLong(Files.readString(file).strip());
-        return ProcessHandle.of(pid).filter(process -> process.info().arguments()
-                .map(arguments -> List.of(arguments).contains(Built.mark(layout))).orElse(false));
+        var text = Files.readString(file).strip();
+        return Optional.of(text).filter(id -> id.matches("[0-9]{1,18}")) // a full disk may have left half a line
+                .flatMap(id -> ProcessHandle.of(Long.parseLong(id))).filter(process -> process.info().arguments()
+                        .map(arguments -> List.of(arguments).contains(Built.mark(layout))).orElse(false));
     }
 
     private static void waitFor(ProcessHandle process) throws InterruptedException {
@@ -91,6 +112,25 @@ final class Preflight {
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
             // The look at the ports that follows says so in words.
         }
+    }
+
+    private static boolean isUsable(Path path) {
+        return Files.isReadable(path) && Files.isWritable(path)
+                && (!Files.isDirectory(path) || Files.isExecutable(path));
+    }
+
+    private static Path existingParent(Path path) {
+        var parent = path.toAbsolutePath().getParent();
+        while (parent != null && !Files.exists(parent)) {
+            parent = parent.getParent();
+        }
+        return parent == null ? path : parent;
+    }
+
+    private static CannotStart unusable(Path path) {
+        return new CannotStart(path + " cannot be read and written by the user " + System.getProperty("user.name")
+                + ". Cure: make it that user's (chown -R) and its disk writable, or set MICIP_DATA to a folder where this"
+                + " user may write.");
     }
 
     private static boolean isFree(String address) {

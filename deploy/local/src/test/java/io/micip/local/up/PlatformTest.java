@@ -1,8 +1,6 @@
 package io.micip.local.up;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -61,15 +59,19 @@ class PlatformTest {
     }
 
     @Test
-    void namesTheCureWhenAnAddressIsTaken() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            var preflight = new Preflight(new Layout(folder, folder, folder));
+    void passesTheCallersLimitsOnToTheGatewayAlone() throws IOException {
+        var given = CallersSettings.of(Map.of("MICIP_GATEWAY_LIMITS_PER_USER", "7", "MICIP_GATEWAY_LIMITS_PER_DISTRICT",
+                "70", "MICIP_GATEWAY_LIMITS_ADDRESS_BURST", " ", "MICIP_GATEWAY_SECURE_COOKIE", "true", "PATH",
+                "/bin"));
 
-            assertThatThrownBy(
-                    () -> preflight.ports(Map.of("127.0.0.1:" + taken.getLocalPort(), "gateway")))
-                    .isInstanceOf(CannotStart.class).hasMessageContaining("for the gateway")
-                    .hasMessageContaining("Cure:");
-        }
+        var services = new Platform(new Layout(folder, folder, folder), Secrets.in(folder), given).services();
+
+        assertThat(services.getLast().env()).containsEntry("MICIP_GATEWAY_LIMITS_PER_USER", "7")
+                .containsEntry("MICIP_GATEWAY_LIMITS_PER_DISTRICT", "70")
+                .containsEntry("MICIP_GATEWAY_SECURE_COOKIE", "false")
+                .doesNotContainKeys("MICIP_GATEWAY_LIMITS_ADDRESS_BURST", "PATH");
+        assertThat(services.subList(0, 4)).allSatisfy(
+                service -> assertThat(service.env()).doesNotContainKey("MICIP_GATEWAY_LIMITS_PER_USER"));
     }
 
     @Test
@@ -79,6 +81,7 @@ class PlatformTest {
     }
 
     private Platform platform(Optional<String> mongo) throws IOException {
-        return new Platform(new Layout(folder, folder, folder), Secrets.in(folder), mongo);
+        return new Platform(new Layout(folder, folder, folder), Secrets.in(folder),
+                new CallersSettings(mongo, Map.of()));
     }
 }

@@ -1,0 +1,26 @@
+package io.micip.local.up;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What the caller's environment has a say in. All else of it stays outside, see [Child].
+///
+/// @param mongo  a MongoDB of the caller's, in place of the embedded store
+/// @param limits `MICIP_GATEWAY_LIMITS_*`, which the gateway gets as they are
+record CallersSettings(Optional<String> mongo, Map<String, String> limits) {
+
+    private static final String LIMITS = "MICIP_GATEWAY_LIMITS_";
+
+    CallersSettings {
+        limits = Map.copyOf(limits);
+    }
+
+    static CallersSettings of(Map<String, String> environment) {
+        return new CallersSettings(
+                Optional.ofNullable(environment.get("MICIP_MONGODB_URI")).filter(uri -> !uri.isBlank()),
+                environment.entrySet().stream()
+                        .filter(setting -> setting.getKey().startsWith(LIMITS) && !setting.getValue().isBlank())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+}
