@@ -16,6 +16,7 @@ import io.micip.system.acts.District;
 import io.micip.system.acts.Launches;
 import io.micip.system.acts.Menus;
 import io.micip.system.acts.Plans;
+import io.micip.system.acts.Reference;
 import io.micip.system.acts.ScheduleA;
 import io.micip.system.log.AuditLog;
 import io.micip.system.running.Part;
@@ -83,15 +84,20 @@ public final class FaultRun {
         var reader = platform.as(DISTRICT.planner());
         var menus = new Menus(reader, DISTRICT);
         var references = List.of(menus.attendance(), menus.hubView("Chronic Absence to Date"));
-        return List.of(new PlannerWork(new Plans(platform.another(DISTRICT.planner()), DISTRICT), references, ledger),
-                new PlannerWork(new Plans(platform.another(DISTRICT.planner()), DISTRICT), references, ledger),
-                new OpenerWork(new Launches(platform, platform.another(DISTRICT.planner()), DISTRICT), references,
-                        ledger,
-                        random.split()),
-                new OpenerWork(new Launches(platform, platform.another(DISTRICT.planner()), DISTRICT), references,
-                        ledger,
-                        random.split()),
+        var refusedTiles = new SinglyOnRecord();
+        var refusedLaunches = new SinglyOnRecord();
+        return List.of(planner(references, refusedTiles), planner(references, refusedTiles),
+                opener(references, refusedLaunches), opener(references, refusedLaunches),
                 new SignerWork(signer(), DISTRICT, ledger), seen);
+    }
+
+    private PlannerWork planner(List<Reference> references, SinglyOnRecord refusals) {
+        return new PlannerWork(new Plans(platform.another(DISTRICT.planner()), DISTRICT), references, ledger, refusals);
+    }
+
+    private OpenerWork opener(List<Reference> references, SinglyOnRecord refusals) {
+        var launches = new Launches(platform, platform.another(DISTRICT.planner()), DISTRICT);
+        return new OpenerWork(launches, references, ledger, refusals, random.split());
     }
 
     private ScheduleA signer() {

@@ -1,6 +1,7 @@
 package io.micip.system.faults;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -17,20 +18,19 @@ final class OpenerWork implements Load.Step {
     private static final int CREATED = 201;
     private static final int SEE_OTHER = 303;
     private static final int NOT_COVERED = 409;
-    /// Of the refusals of one caller the first 60 in a minute are put on record one by one, the rest as a number. Two
-    /// openers share an account, so this many of each are on record for certain, however the minutes fall.
-    private static final int CERTAINLY_ON_RECORD = 20;
 
     private final Launches launches;
     private final List<Reference> references;
     private final Ledger ledger;
+    private final SinglyOnRecord refusals;
     private final SplittableRandom random;
-    private int refusals;
 
-    OpenerWork(Launches launches, List<Reference> references, Ledger ledger, SplittableRandom random) {
+    OpenerWork(Launches launches, List<Reference> references, Ledger ledger, SinglyOnRecord refusals,
+            SplittableRandom random) {
         this.launches = launches;
         this.references = List.copyOf(references);
         this.ledger = ledger;
+        this.refusals = refusals;
         this.random = random;
     }
 
@@ -58,9 +58,7 @@ final class OpenerWork implements Load.Step {
                 return answer;
             }
             if (answer.status() == NOT_COVERED) {
-                refusals++;
-                ledger.write(Operation.refused(trace.id()),
-                        refusals <= CERTAINLY_ON_RECORD ? Knowledge.REFUSED : Knowledge.UNKNOWN);
+                ledger.write(Operation.refused(trace.id()), refusals.refused(Instant.now()));
             } else if (Patience.settles(answer)) {
                 ledger.surprise(what, answer);
             } else {

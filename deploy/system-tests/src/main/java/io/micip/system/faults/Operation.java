@@ -13,7 +13,7 @@ record Operation(String key, Knowledge knowledge) {
         DONE,
         /// Refused for what is not covered: the refusal must be on record exactly once.
         REFUSED,
-        /// Nothing, or that something failed: it may be on record, but not twice.
+        /// Nothing, that something failed, or a refusal that may be told as a number: it may be on record, but not twice.
         UNKNOWN
     }
 

@@ -1,6 +1,7 @@
 package io.micip.system.faults;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 import io.micip.client.Answer;
@@ -17,11 +18,13 @@ final class PlannerWork implements Load.Step {
     private final Plans plans;
     private final List<Reference> references;
     private final Ledger ledger;
+    private final SinglyOnRecord refusals;
 
-    PlannerWork(Plans plans, List<Reference> references, Ledger ledger) {
+    PlannerWork(Plans plans, List<Reference> references, Ledger ledger, SinglyOnRecord refusals) {
         this.plans = plans;
         this.references = List.copyOf(references);
         this.ledger = ledger;
+        this.refusals = refusals;
     }
 
     @Override
@@ -56,7 +59,7 @@ final class PlannerWork implements Load.Step {
                 ledger.write(Operation.added(tiles.path(tiles.size() - 1).path("id").asString()), Knowledge.DONE);
                 return added;
             }
-            case NOT_COVERED -> ledger.write(Operation.refused(traces[0].id()), Knowledge.REFUSED);
+            case NOT_COVERED -> ledger.write(Operation.refused(traces[0].id()), refusals.refused(Instant.now()));
             default -> ledger.surprise("adding a tile", added);
         }
         return set;
