@@ -1,7 +1,10 @@
 package io.micip.plan;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +91,24 @@ class PlanServiceTest {
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json().path("tiles")).hasSize(1);
+    }
+
+    @Test
+    void addsOneTileForARequestThatIsRepeatedWhileTheFirstIsAtWork() throws Exception {
+        var add = "{\"reportId\":\"attendance\",\"values\":{}}";
+        try (var clients = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 40; round++) {
+                var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+                var key = "at-once-" + round;
+                Callable<ServiceClient.Answer> request = () -> planner.post(path + "/tiles", add, "If-Match", "\"1\"",
+                        "Idempotency-Key", key);
+                var answers = clients.invokeAll(Collections.nCopies(2, request));
+                for (var answer : answers) {
+                    assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(201);
+                    assertThat(answer.get().json().path("tiles")).hasSize(1);
+                }
+            }
+        }
     }
 
     @Test

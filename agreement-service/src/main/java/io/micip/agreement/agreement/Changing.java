@@ -37,12 +37,14 @@ public class Changing {
     /// @throws io.micip.chassis.problem.Refused `nothing-offered`, `version-stale`, `busy`, `idempotency-key-reused`,
     ///     and what the step refuses
     Versioned<DistrictAgreement> change(Request request, Function<DistrictAgreement, Change> step) {
+        Versioned<DistrictAgreement> found = agreements.find(request.district())
+                .orElseThrow(AgreementRefusal.NOTHING_OFFERED::refused);
+        // Asked after the version was read: whatever the first attempt changes later, the change itself finds.
         Optional<Versioned<DistrictAgreement>> repeated = agreements.repeated(request.district(), request.key());
         if (repeated.isPresent()) {
             return repeated.get();
         }
-        Versioned<DistrictAgreement> before = agreements.find(request.district())
-                .orElseThrow(AgreementRefusal.NOTHING_OFFERED::refused).expect(request.version());
+        Versioned<DistrictAgreement> before = found.expect(request.version());
         Change change = step.apply(before.state());
         return change.isNone() ? before : agreements.save(before, change, request.actor(), request.key());
     }

@@ -106,6 +106,7 @@ abstract class AgreementsContract {
 
         agreements.save(first, changeTo(active()), SIGNER, KEY);
 
+        assertThat(agreements.save(first, changeTo(active()), SIGNER, KEY).version()).isEqualTo(2);
         assertThat(agreements.repeated(DEARBORN, KEY)).get().extracting(Versioned::version).isEqualTo(2L);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> agreements.repeated(DEARBORN, new IdempotencyKey(KEY.digest(), "e".repeat(64))))

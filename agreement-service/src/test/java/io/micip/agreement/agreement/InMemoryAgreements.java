@@ -27,7 +27,7 @@ import io.micip.chassis.problem.Refused;
 import io.micip.events.AgreementEvent;
 
 /// Agreements in a map, with what was told. For one thread.
-final class InMemoryAgreements implements Agreements {
+class InMemoryAgreements implements Agreements {
 
     private final Map<DistrictCode, Versioned<DistrictAgreement>> kept = new TreeMap<>();
     private final Map<DistrictCode, AgreementHistory> histories = new HashMap<>();
@@ -54,6 +54,10 @@ final class InMemoryAgreements implements Agreements {
 
     @Override
     public Optional<Versioned<DistrictAgreement>> repeated(DistrictCode district, @Nullable IdempotencyKey key) {
+        return kept(district, key);
+    }
+
+    private Optional<Versioned<DistrictAgreement>> kept(DistrictCode district, @Nullable IdempotencyKey key) {
         String body = key == null ? null : keys.get(key.digest());
         if (key != null && body != null && !body.equals(key.bodySha256())) {
             throw new Refused(Refusal.of(CommonProblems.IDEMPOTENCY_KEY_REUSED, "another body"));
@@ -72,6 +76,10 @@ final class InMemoryAgreements implements Agreements {
     @Override
     public Versioned<DistrictAgreement> save(Versioned<DistrictAgreement> before, Change change, Actor actor,
             @Nullable IdempotencyKey key) {
+        Optional<Versioned<DistrictAgreement>> repeated = kept(before.state().district(), key);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
         if (kept.get(before.state().district()).version() != before.version()) {
             throw CommonProblems.stale();
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import io.micip.agreement.agreement.Changing.Request;
 import io.micip.agreement.agreement.Signing.Days;
 import io.micip.agreements.AgreementStatus;
+import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Suspender;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.http.IfMatch;
@@ -74,6 +76,32 @@ class UseCaseTest {
 
         assertThat(again.version()).isEqualTo(2);
         assertThat(agreements.told()).hasSize(2);
+    }
+
+    @Test
+    void answersARequestThatIsRepeatedWhileTheFirstIsAtWork() {
+        InMemoryAgreements overtaking = new InMemoryAgreements() {
+            private boolean overtaken;
+
+            @Override
+            public Optional<Versioned<DistrictAgreement>> repeated(DistrictCode district,
+                    @Nullable IdempotencyKey key) {
+                Optional<Versioned<DistrictAgreement>> before = super.repeated(district, key);
+                if (!overtaken) {
+                    overtaken = true;
+                    sign(new Changing(this));
+                }
+                return before;
+            }
+        };
+        overtaking.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), Actor.service("agreement-service"));
+
+        assertThat(sign(new Changing(overtaking)).version()).isEqualTo(2);
+        assertThat(overtaking.told()).hasSize(2);
+    }
+
+    private static Versioned<DistrictAgreement> sign(Changing changing) {
+        return new Signing(changing, clock(NOW)).sign(request(1, SIGNER, KEY), OFFICIAL, TEXT, UNTIL_LAST_DAY);
     }
 
     @Test

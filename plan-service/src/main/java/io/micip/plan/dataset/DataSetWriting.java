@@ -77,12 +77,14 @@ class DataSetWriting {
 
     Versioned<DataSet> addTile(Caller caller, String id, IfMatch expected, NewTile tile,
             @Nullable IdempotencyKey key) {
-        var actor = access.writer(caller, access.readable(caller, id).state().district());
+        var found = access.readable(caller, id);
+        var actor = access.writer(caller, found.state().district());
+        // Asked after the version was read: whatever the first attempt changes later, the change itself finds.
         var repeated = dataSets.repeated(id, key);
         if (repeated.isPresent()) {
             return repeated.get();
         }
-        var before = access.writable(caller, id, expected);
+        var before = found.expect(expected);
         var report = covered(actor, before, tile);
         var added = new DataTile(ids.next().toString(), report.title(), tile.caption(), report.shape(),
                 report.reference(), clock.instant());

@@ -58,8 +58,9 @@ public final class Aggregates<S extends Record> {
         return Optional.ofNullable(documents.find(byId(id)).first()).map(this::read);
     }
 
-    /// What an earlier request with this key made of the aggregate, if there was one. Ask this first, before the version
-    /// is compared: a repeated request names the version before its own change.
+    /// What an earlier request with this key made of the aggregate, if there was one. Ask this after the version was read
+    /// and before it is compared: a repeated request names the version before its own change, and the first attempt may
+    /// still be at work.
     ///
     /// @throws Refused `idempotency-key-reused` when the earlier request had another body
     public Optional<Versioned<S>> repeated(String id, @Nullable IdempotencyKey key) {
