@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.Hash;
+import io.micip.notes.CanonicalJson;
 
 /// Entry format 1: the RFC 8785 canonical JSON of the CloudEvents object, its attributes and `data`.
 ///

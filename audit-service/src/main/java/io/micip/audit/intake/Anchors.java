@@ -3,7 +3,7 @@ package io.micip.audit.intake;
 import java.io.IOException;
 import java.util.List;
 
-import io.micip.audit.note.SignedNote;
+import io.micip.notes.SignedNote;
 
 /// A place outside the log where every checkpoint is noted before it is served, so that a log that was set back, or told
 /// twice, is found out.

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.micip.audit.merkle.Hash;
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.SignedNote;
+import io.micip.notes.Malformed;
+import io.micip.notes.SignedNote;
 
 /// Anchors in a directory, which belongs on another disk than the log: one file for each log.
 final class DirectoryAnchors implements Anchors {

@@ -32,9 +32,9 @@ import org.springframework.context.SmartLifecycle;
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.merkle.TileSource;
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.SignedNote;
 import io.micip.chassis.kafka.KafkaSettings;
+import io.micip.notes.Malformed;
+import io.micip.notes.SignedNote;
 
 /// The thread that reads the event topic into the logs.
 ///

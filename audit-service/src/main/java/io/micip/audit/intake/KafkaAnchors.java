@@ -15,9 +15,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.SignedNote;
 import io.micip.chassis.kafka.KafkaClients;
+import io.micip.notes.Malformed;
+import io.micip.notes.SignedNote;
 
 /// Anchors in a compacted topic, keyed by origin: Kafka keeps the newest checkpoint of each log for ever.
 final class KafkaAnchors implements Anchors, AutoCloseable {

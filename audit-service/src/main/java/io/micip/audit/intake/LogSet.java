@@ -2,6 +2,7 @@ package io.micip.audit.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.micip.audit.log.LogStopped;
-import io.micip.audit.note.NoteSigner;
+import io.micip.notes.NoteSigner;
+import io.micip.notes.SecretFile;
 
 /// The logs of one installation: their shared id, made at first start, their directories and their keys.
 ///
@@ -42,7 +44,7 @@ final class LogSet {
             throw new LogStopped(directory + ": cannot be made", e);
         }
         Path file = directory.resolve("log-set");
-        var form = FORM.matcher(SecretFile.read(file, true, () -> newId + " " + name + "\n"));
+        var form = FORM.matcher(secret(file, true, () -> newId + " " + name + "\n"));
         if (!form.matches()) {
             throw new LogStopped(file + ": damaged (expected: the log set's id and name)");
         }
@@ -85,13 +87,23 @@ final class LogSet {
         Path file = directory.resolve("keys").resolve(number + ".pem");
         boolean begun = Files.exists(directory(number).resolve("state"));
         return NoteSigner.ofPem(origin(number),
-                SecretFile.read(file, !begun, () -> NoteSigner.generate(origin(number)).toPem()));
+                secret(file, !begun, () -> NoteSigner.generate(origin(number)).toPem()));
+    }
+
+    private static String secret(Path file, boolean mayMake, Supplier<String> make) {
+        try {
+            return SecretFile.read(file, mayMake, make);
+        } catch (NoSuchFileException e) {
+            throw new LogStopped(file + ": missing (expected: the key that the log was signed with)", e);
+        } catch (IOException e) {
+            throw new LogStopped(file + ": cannot be read or made", e);
+        }
     }
 
     /// A secret of the installation for keyed hashes, made when first asked for.
     /// @param make gives 32 or more random bytes
     byte[] secret(String kind, Supplier<byte[]> make) {
         Path file = directory.resolve("keys").resolve(kind);
-        return HexFormat.of().parseHex(SecretFile.read(file, true, () -> HexFormat.of().formatHex(make.get())));
+        return HexFormat.of().parseHex(secret(file, true, () -> HexFormat.of().formatHex(make.get())));
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.audit.log.LogStopped;
-import io.micip.audit.note.Checkpoint;
-import io.micip.audit.note.SignedNote;
+import io.micip.audit.merkle.Checkpoint;
+import io.micip.notes.SignedNote;
 
 /// The logs that are open in this process, for all who read them.
 public final class Logs implements AutoCloseable {

@@ -17,14 +17,14 @@ import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.log.LogStore;
 import io.micip.audit.log.LogWriter;
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
 import io.micip.audit.merkle.TileTree;
-import io.micip.audit.note.Checkpoint;
-import io.micip.audit.note.NoteSigner;
-import io.micip.audit.note.SignedNote;
-import io.micip.audit.note.VerifierKey;
+import io.micip.notes.NoteSigner;
+import io.micip.notes.SignedNote;
+import io.micip.notes.VerifierKey;
 
 /// One log, open in this process: what it serves to readers, and, while its partition is ours, the writer that extends it.
 ///

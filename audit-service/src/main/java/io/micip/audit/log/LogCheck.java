@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.Tile;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TreeEdge;
-import io.micip.audit.note.Checkpoint;
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.SignedNote;
-import io.micip.audit.note.VerifierKey;
+import io.micip.notes.Malformed;
+import io.micip.notes.SignedNote;
+import io.micip.notes.VerifierKey;
 
 /// Checks a whole log directory: builds the tree anew from the entries and compares every file with what it must hold.
 ///

@@ -12,6 +12,7 @@ import io.micip.audit.entry.Candidate;
 import io.micip.audit.entry.EntryFormat;
 import io.micip.audit.entry.ParkingReason;
 import io.micip.audit.entry.SourceRecord;
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.Tile;
@@ -19,8 +20,7 @@ import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileTree;
 import io.micip.audit.merkle.TreeEdge;
 import io.micip.audit.merkle.TreeHead;
-import io.micip.audit.note.Checkpoint;
-import io.micip.audit.note.NoteSigner;
+import io.micip.notes.NoteSigner;
 
 /// Turns the records of one partition into the entries of one log, batch by batch, in their order.
 ///

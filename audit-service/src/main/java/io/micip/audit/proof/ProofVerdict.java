@@ -2,11 +2,11 @@ package io.micip.audit.proof;
 
 import java.util.List;
 
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.ProofCheck;
-import io.micip.audit.note.Checkpoint;
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.VerifierKey;
+import io.micip.notes.Malformed;
+import io.micip.notes.VerifierKey;
 
 /// What an offline check found.
 @SuppressWarnings("ArrayRecordComponent")

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.micip.audit.merkle.Hash;
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.SignedNote;
+import io.micip.notes.Malformed;
+import io.micip.notes.SignedNote;
 
 /// An offline proof that a log holds an entry: the way from the entry to the root that the log signed.
 ///

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.SignatureType;
-import io.micip.audit.note.VerifierKey;
+import io.micip.notes.Malformed;
+import io.micip.notes.SignatureType;
+import io.micip.notes.VerifierKey;
 
 /// Whose signatures count: the logs that are known, the witnesses, and how many of them must have cosigned.
 ///

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.micip.audit.log.LogCheck;
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.VerifierKey;
+import io.micip.notes.Malformed;
+import io.micip.notes.VerifierKey;
 
 /// Checks a whole log directory, a stopped log's or a copy. Exit code 0 only when nothing is wrong, 1 when something is, 2
 /// when the call was wrong.

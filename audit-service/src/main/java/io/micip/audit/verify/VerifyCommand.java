@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.micip.audit.merkle.Hash;
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.VerifierKey;
 import io.micip.audit.proof.ProofVerdict;
 import io.micip.audit.proof.TlogProof;
 import io.micip.audit.proof.TrustPolicy;
+import io.micip.notes.Malformed;
+import io.micip.notes.VerifierKey;
 
 /// Checks one proof file. Exit code 0 only when the proof holds, 1 when it does not, 2 when the call was wrong or a file
 /// could not be read.

@@ -17,7 +17,7 @@ import io.micip.audit.entry.SourceRecords;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
-import io.micip.audit.note.SignedNote;
+import io.micip.notes.SignedNote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

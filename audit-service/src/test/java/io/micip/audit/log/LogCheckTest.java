@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.TreeHead;
-import io.micip.audit.note.Checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.ProofCheck;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
 import io.micip.audit.merkle.TileTree;
-import io.micip.audit.note.Checkpoint;
-import io.micip.audit.note.NoteSigner;
-import io.micip.audit.note.SignedNote;
+import io.micip.notes.NoteSigner;
+import io.micip.notes.SignedNote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

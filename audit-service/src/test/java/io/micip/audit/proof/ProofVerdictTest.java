@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.TreeEdge;
-import io.micip.audit.note.Checkpoint;
-import io.micip.audit.note.Malformed;
-import io.micip.audit.note.NoteSigner;
+import io.micip.notes.Malformed;
+import io.micip.notes.NoteSigner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

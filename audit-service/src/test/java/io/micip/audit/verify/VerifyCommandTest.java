@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.TreeEdge;
-import io.micip.audit.note.Checkpoint;
-import io.micip.audit.note.NoteSigner;
 import io.micip.audit.proof.TlogProof;
 import io.micip.audit.proof.TrustPolicy;
+import io.micip.notes.NoteSigner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,8 @@
-package io.micip.audit.note;
+package io.micip.audit.merkle;
 
 import java.util.regex.Pattern;
 
-import io.micip.audit.merkle.Hash;
-import io.micip.audit.merkle.TreeHead;
+import io.micip.notes.Malformed;
 
 /// What a log commits itself to when it signs: that the log of this origin had this size and this root.
 ///

@@ -1,4 +1,4 @@
-package io.micip.audit.note;
+package io.micip.notes;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.Base64;
 
 /// Signs notes in a name with an Ed25519 key.
 ///
-/// Not promised: that what it signs is true or consistent with what was signed before; that is the log's duty.
+/// Not promised: that what it signs is true or consistent with what was signed before; that is the duty of whoever signs.
 public final class NoteSigner {
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
@@ -51,7 +51,7 @@ public final class NoteSigner {
         }
     }
 
-    /// The key pair as two PEM blocks (RFC 7468). Secret: it belongs in a file that only the log's process may read.
+    /// The key pair as two PEM blocks (RFC 7468). Secret: it belongs in a file that only the signer's process may read.
     public String toPem() {
         return pem(PRIVATE, keys.getPrivate().getEncoded()) + pem(PUBLIC, keys.getPublic().getEncoded());
     }

@@ -1,9 +1,7 @@
-package io.micip.audit.note;
+package io.micip.notes;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-
-import io.micip.audit.merkle.Hash;
 
 /// The rules for a key's name and the short id that signature lines carry.
 /// Source: C2SP signed-note, "Format" and "Key IDs".
@@ -23,6 +21,6 @@ final class KeyName {
     static int id(String name, byte type, byte[] publicKey) {
         byte[] start = (name + "\n").getBytes(StandardCharsets.UTF_8);
         var hashed = ByteBuffer.allocate(start.length + 1 + publicKey.length).put(start).put(type).put(publicKey);
-        return ByteBuffer.wrap(Hash.ofBytes(hashed.array()).toBytes()).getInt();
+        return ByteBuffer.wrap(Sha256.of(hashed.array())).getInt();
     }
 }

@@ -1,4 +1,4 @@
-package io.micip.audit.entry;
+package io.micip.notes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.micip.audit.note;
+package io.micip.notes;
 
 /// A note, a checkpoint or a key that does not have the form its specification asks for. The message names the part,
 /// what was found and what was expected; it never repeats a secret.

@@ -1,38 +1,36 @@
-package io.micip.audit.intake;
+package io.micip.notes;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import io.micip.audit.log.LogStopped;
-
 /// A file that only the service's own user may read, made once and never changed.
-final class SecretFile {
+public final class SecretFile {
     private SecretFile() {}
 
     /// Reads the secret, or makes it if it may be made.
-    /// @throws LogStopped if it is not there and may not be made, or cannot be read
-    static String read(Path file, boolean mayMake, Supplier<String> make) {
-        try {
-            if (Files.exists(file)) {
-                return Files.readString(file, StandardCharsets.US_ASCII);
-            }
-            if (!mayMake) {
-                throw new LogStopped(file + ": missing (expected: the key that the log was signed with)");
-            }
-            String secret = make.get();
-            write(file, secret);
-            return secret;
-        } catch (IOException e) {
-            throw new LogStopped(file + ": cannot be read or made", e);
+    ///
+    /// @param mayMake whether a file that is not there may be made
+    /// @param make    gives the secret, in ASCII
+    /// @throws IOException if it is not there and may not be made, or cannot be read or made
+    public static String read(Path file, boolean mayMake, Supplier<String> make) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file, StandardCharsets.US_ASCII);
         }
+        if (!mayMake) {
+            throw new NoSuchFileException(file.toString(), null, "missing (expected: the secret made at first start)");
+        }
+        String secret = make.get();
+        write(file, secret);
+        return secret;
     }
 
     private static void write(Path file, String secret) throws IOException {

@@ -1,4 +1,4 @@
-package io.micip.audit.note;
+package io.micip.notes;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

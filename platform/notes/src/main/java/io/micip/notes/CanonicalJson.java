@@ -1,4 +1,4 @@
-package io.micip.audit.entry;
+package io.micip.notes;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Reads strictly, as I-JSON (RFC 7493) asks: UTF-8, no name twice, no lone surrogate or noncharacter, no integer that a
 /// double cannot hold exactly. What is not so has no canonical form.
-final class CanonicalJson {
+public final class CanonicalJson {
     /// Values nested deeper than this are refused, so that reading needs a bounded stack.
     static final int DEEPEST = 500;
 
@@ -36,7 +36,7 @@ final class CanonicalJson {
 
     /// Reads JSON text.
     /// @throws NotCanonical if it is not I-JSON
-    static JsonNode read(byte[] utf8) {
+    public static JsonNode read(byte[] utf8) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
             JsonNode node = STRICT.readTree(text);
@@ -53,7 +53,7 @@ final class CanonicalJson {
 
     /// Writes a value in its canonical form.
     /// @throws NotCanonical if it has none
-    static byte[] write(JsonNode value) {
+    public static byte[] write(JsonNode value) {
         var out = new StringBuilder();
         new CanonicalJson(out).value(value);
         return out.toString().getBytes(StandardCharsets.UTF_8);
@@ -151,7 +151,7 @@ final class CanonicalJson {
     }
 
     /// The text or value has no canonical form. The message never repeats it.
-    static final class NotCanonical extends IllegalArgumentException {
+    public static final class NotCanonical extends IllegalArgumentException {
         NotCanonical(String why) {
             super("json: " + why + " (expected: I-JSON, RFC 7493)");
         }

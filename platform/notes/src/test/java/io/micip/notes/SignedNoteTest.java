@@ -1,18 +1,14 @@
-package io.micip.audit.note;
+package io.micip.notes;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.micip.audit.merkle.Hash;
-import io.micip.audit.merkle.TreeHead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,17 +45,11 @@ class SignedNoteTest {
         }
     }
 
-    private static TreeHead threeEntries() {
-        var leaves = Stream.of("alpha", "beta", "gamma")
-                .map(text -> Hash.ofLeaf(text.getBytes(StandardCharsets.UTF_8))).toList();
-        return new TreeHead(3, Hash.ofNode(Hash.ofNode(leaves.get(0), leaves.get(1)), leaves.get(2)));
-    }
-
     @Test
-    void signsTheKnownCheckpointByteForByte() {
+    void signsTheKnownNoteByteForByte() {
         var log = signer(ORIGIN, 0);
         var witness = signer("witness.example.org/w1", 0x20);
-        String text = new Checkpoint(ORIGIN, threeEntries()).text();
+        String text = NOTE.substring(0, NOTE.indexOf("\n\n") + 1);
 
         assertThat(log.verifierKey()).hasToString(LOG_KEY);
         assertThat(witness.cosignerKey()).hasToString(WITNESS_KEY);
@@ -67,13 +57,12 @@ class SignedNoteTest {
     }
 
     @Test
-    void verifiesTheKnownCheckpoint() {
+    void verifiesTheKnownNote() {
         var note = SignedNote.parse(NOTE.getBytes(StandardCharsets.UTF_8));
         var keys = List.of(VerifierKey.parse(LOG_KEY), VerifierKey.parse(WITNESS_KEY));
 
         assertThat(note.verifiedBy(keys)).isEqualTo(keys);
         assertThat(note).hasToString(NOTE);
-        assertThat(Checkpoint.parse(note.text())).isEqualTo(new Checkpoint(ORIGIN, threeEntries()));
     }
 
     @Test
@@ -131,16 +120,6 @@ class SignedNoteTest {
             "text\n\n\u2014  YWJjZGVm\n", "text\n\n\u2014 a !!!!\n", "text\n\n\u2014 a YWJjZGVm\nmore\n"})
     void refusesWhatIsNoNote(String note) {
         assertThatThrownBy(() -> SignedNote.parse(note)).isInstanceOf(Malformed.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "a\n3\n", "a\n03\nOF2jDzkXKCyJOd/4UZV+UZqxhGsTUaFMCts7EWMnQqo=\n",
-            "a\n-1\nOF2jDzkXKCyJOd/4UZV+UZqxhGsTUaFMCts7EWMnQqo=\n", "a\n3\nOF2jDzk=\n",
-            "a\n0\nOF2jDzkXKCyJOd/4UZV+UZqxhGsTUaFMCts7EWMnQqo=\n",
-            "a\n3\nOF2jDzkXKCyJOd/4UZV+UZqxhGsTUaFMCts7EWMnQqo=",
-            "a\n3\nOF2jDzkXKCyJOd/4UZV+UZqxhGsTUaFMCts7EWMnQqo=\n\nb\n"})
-    void refusesWhatIsNoCheckpoint(String text) {
-        assertThatThrownBy(() -> Checkpoint.parse(text)).isInstanceOf(Malformed.class);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.micip.audit.note;
+package io.micip.notes;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -56,7 +56,7 @@ final class Ed25519 {
             signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the log's key cannot sign", e);
+            throw new IllegalStateException("the key cannot sign", e);
         }
     }
 
