@@ -114,9 +114,10 @@ const routes = [
   ['GET', /^\/api\/v1\/districts\/(\d{5})\/agreement$/, ({ part }) => ok(state.agreements[part[1]] ?? { district: part[1], version: 0, status: 'none', signatures: [], suspensions: [], scheduleA: { version: 0, lines: [] } })],
   ['GET', /^\/api\/v1\/agreement-texts\/[^/]+$/, () => ok(text)],
   ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/signature$/, ({ part, body }) => act(part[1], (a) => ({ ...a, status: 'signed', effectiveFrom: body.effectiveFrom ?? null, signatures: [{ ...signature('district', body.official.name, body.official.title, `district:${part[1]}`), at: now() }] }))],
-  ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/acknowledgement$/, ({ part, body }) => act(part[1], (a) => ({ ...a, status: 'active', signatures: [...a.signatures, signature('state', body.official.name, body.official.title, 'state:MI')] }))],
+  ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/acknowledgement$/, ({ part, body }) => act(part[1], (a) => ({ ...a, status: body.administrator ? 'active' : 'acknowledged', signatures: [...a.signatures, signature('state', body.official.name, body.official.title, 'state:MI')] }))],
+  ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/administrators$/, ({ part }) => act(part[1], (a) => ({ ...a, status: 'active' }))],
   ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/revocation$/, ({ part }) => act(part[1], (a) => ({ ...a, status: 'revoked' }))],
-  ['PUT', /^\/api\/v1\/districts\/(\d{5})\/agreement\/suspensions\/(\w+)$/, ({ part }) => act(part[1], (a) => ({ ...a, suspensions: [...a.suspensions, { by: part[2], since: now() }] }))],
+  ['PUT', /^\/api\/v1\/districts\/(\d{5})\/agreement\/suspensions\/(\w+)$/, ({ part, body }) => act(part[1], (a) => ({ ...a, suspensions: [...a.suspensions, { by: part[2], since: now(), reason: body.reason }] }))],
   ['DELETE', /^\/api\/v1\/districts\/(\d{5})\/agreement\/suspensions\/(\w+)$/, ({ part }) => act(part[1], (a) => ({ ...a, suspensions: a.suspensions.filter((one) => one.by !== part[2]) }))],
   ['PUT', /^\/api\/v1\/districts\/(\d{5})\/schedule-a$/, ({ part, body, grants }) => act(part[1], (a) => {
     const scheduleA = { version: a.scheduleA.version + 1, lines: body.lines.map((one) => ({ id: id(), ...one })) };

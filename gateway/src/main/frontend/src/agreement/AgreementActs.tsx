@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { agreements, type RevocationReason } from '../api/operations';
-import type { Agreement, Official, Suspender } from '../api/types';
+import type { Administrator, Agreement, Official, Suspender } from '../api/types';
 import { holds, useSession } from '../session/session';
 import { Await } from '../ui/Await';
 import { SelectField, WordsField } from '../ui/fields';
@@ -22,10 +22,11 @@ export function AgreementActs({ agreement, onReload }: { agreement: Agreement; o
     <>
       {signer && signable && <Sign agreement={agreement} onReload={onReload} />}
       {stateSigner && (agreement.status === 'signed' || agreement.renewal != null) && <Acknowledge agreement={agreement} onReload={onReload} />}
+      {stateSigner && agreement.status === 'acknowledged' && <NameAdministrator agreement={agreement} onReload={onReload} />}
       {suspender !== undefined && agreement.status === 'active' && (
         <Stop agreement={agreement} by={suspender} onReload={onReload} />
       )}
-      {signer && (agreement.status === 'active' || agreement.status === 'signed') && (
+      {signer && ['active', 'acknowledged', 'signed'].includes(agreement.status) && (
         <Revoke agreement={agreement} onReload={onReload} />
       )}
     </>
@@ -106,13 +107,39 @@ function Sign({ agreement, onReload }: ActProps) {
   );
 }
 
+const nobody: Administrator = { accountId: '', official: { name: '', title: '' } };
+
+function AdministratorFields({ named, onChange, findings, at }: {
+  named: Administrator; onChange: (named: Administrator) => void; findings: ReturnType<typeof useSending>['findings']; at: string;
+}) {
+  return (
+    <>
+      <WordsField label="Administrator’s account id" value={named.accountId} maxLength={128}
+        onChange={(accountId) => onChange({ ...named, accountId })} findings={findingsAt(findings, `${at}/accountId`)}
+        hint="As the log-in service knows the account; never an e-mail address." />
+      <WordsField label="Administrator’s name" value={named.official.name} maxLength={120}
+        onChange={(name) => onChange({ ...named, official: { ...named.official, name } })}
+        findings={findingsAt(findings, `${at}/official/name`)} />
+      <WordsField label="Administrator’s title" value={named.official.title} maxLength={120}
+        onChange={(title) => onChange({ ...named, official: { ...named.official, title } })}
+        findings={findingsAt(findings, `${at}/official/title`)} />
+    </>
+  );
+}
+
+const trimmed = ({ name, title }: Official): Official => ({ name: name.trim(), title: title.trim() });
+
 function Acknowledge({ agreement, onReload }: ActProps) {
   const take = useTakeAgreement(agreement.district);
   const [official, setOfficial] = useState<Official>({ name: '', title: '' });
-  const form = useSending((by: Official) => agreements.acknowledge(agreement.district, agreement.version, by));
+  const [naming, setNaming] = useState(agreement.renewal == null);
+  const [named, setNamed] = useState(nobody);
+  const form = useSending((terms: Parameters<typeof agreements.acknowledge>[2]) =>
+    agreements.acknowledge(agreement.district, agreement.version, terms));
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const changed = await form.submit({ name: official.name.trim(), title: official.title.trim() });
+    const administrator = { accountId: named.accountId.trim(), official: trimmed(named.official) };
+    const changed = await form.submit({ official: trimmed(official), ...(naming ? { administrator } : {}) });
     if (changed !== undefined) {
       take(changed);
     }
@@ -123,8 +150,41 @@ function Acknowledge({ agreement, onReload }: ActProps) {
       <form className="usa-form usa-form--large form" onSubmit={(event) => void submit(event)}>
         {form.problem !== null && <Trouble error={form.problem} level={3} onReload={() => { form.forget(); onReload(); }} />}
         <OfficialFields official={official} onChange={setOfficial} findings={form.findings} />
+        <div className="usa-checkbox">
+          <input className="usa-checkbox__input" id="naming" type="checkbox" checked={naming}
+            onChange={(event) => setNaming(event.target.checked)} />
+          <label className="usa-checkbox__label" htmlFor="naming">Name the district’s administrator now</label>
+        </div>
+        {naming && <AdministratorFields named={named} onChange={setNamed} findings={form.findings} at="/administrator" />}
         <div className="form__actions">
           <button type="submit" className="usa-button" disabled={form.sending}>{form.sending ? 'Saving…' : 'Acknowledge'}</button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function NameAdministrator({ agreement, onReload }: ActProps) {
+  const take = useTakeAgreement(agreement.district);
+  const [named, setNamed] = useState(nobody);
+  const form = useSending((administrator: Administrator) =>
+    agreements.nameAdministrator(agreement.district, agreement.version, administrator));
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const changed = await form.submit({ accountId: named.accountId.trim(), official: trimmed(named.official) });
+    if (changed !== undefined) {
+      take(changed);
+    }
+  };
+  return (
+    <section className="act" aria-labelledby="administrator">
+      <h2 id="administrator">Name the district’s administrator</h2>
+      <p>The agreement is active once the first administrator is named.</p>
+      <form className="usa-form usa-form--large form" onSubmit={(event) => void submit(event)}>
+        {form.problem !== null && <Trouble error={form.problem} level={3} onReload={() => { form.forget(); onReload(); }} />}
+        <AdministratorFields named={named} onChange={setNamed} findings={form.findings} at="" />
+        <div className="form__actions">
+          <button type="submit" className="usa-button" disabled={form.sending}>{form.sending ? 'Saving…' : 'Name'}</button>
         </div>
       </form>
     </section>
@@ -134,12 +194,15 @@ function Acknowledge({ agreement, onReload }: ActProps) {
 function Stop({ agreement, by, onReload }: ActProps & { by: Suspender }) {
   const take = useTakeAgreement(agreement.district);
   const stopped = agreement.suspensions.some((one) => one.by === by);
+  const [reason, setReason] = useState('');
   const form = useSending((stop: boolean) => stop
-    ? agreements.suspend(agreement.district, agreement.version, by)
+    ? agreements.suspend(agreement.district, agreement.version, by, reason.trim())
     : agreements.lift(agreement.district, agreement.version, by));
-  const act = async () => {
+  const act = async (event: SubmitEvent) => {
+    event.preventDefault();
     const changed = await form.submit(!stopped);
     if (changed !== undefined) {
+      setReason('');
       take(changed);
     }
   };
@@ -149,9 +212,18 @@ function Stop({ agreement, by, onReload }: ActProps & { by: Suspender }) {
       <p>{stopped
         ? 'Lifts your stop. A stop by somebody else stays.'
         : 'No report of this district opens from the next second on, and open ones close. The agreement itself stays as it is, and you can lift the stop at any time.'}</p>
-      {form.problem !== null && <Trouble error={form.problem} level={3} onReload={() => { form.forget(); onReload(); }} />}
-      <button type="button" className={stopped ? 'usa-button' : 'usa-button usa-button--secondary'} disabled={form.sending}
-        onClick={() => void act()}>{stopped ? 'Lift the stop' : 'Stop showing data'}</button>
+      <form className="usa-form usa-form--large form" onSubmit={(event) => void act(event)}>
+        {form.problem !== null && <Trouble error={form.problem} level={3} onReload={() => { form.forget(); onReload(); }} />}
+        {!stopped && (
+          <WordsField label="Reason" rows={2} maxLength={500} value={reason} onChange={setReason}
+            findings={findingsAt(form.findings, '/reason')}
+            hint="For the people of the district and the state. It stays with the agreement and does not go into the record." />
+        )}
+        <div className="form__actions">
+          <button type="submit" className={stopped ? 'usa-button' : 'usa-button usa-button--secondary'}
+            disabled={form.sending}>{stopped ? 'Lift the stop' : 'Stop showing data'}</button>
+        </div>
+      </form>
     </section>
   );
 }

@@ -55,6 +55,7 @@ function Standing({ agreement }: { agreement: Agreement }) {
         <Alert key={suspension.by} kind="warning" heading={`Stopped by ${suspenderWords[suspension.by]}`} quiet>
           <p>Since <When at={suspension.since} /> no report of this district opens. Only {suspenderWords[suspension.by]} can
             lift this stop.</p>
+          {suspension.reason != null && <p>Reason: {suspension.reason}</p>}
         </Alert>
       ))}
     </>
@@ -62,14 +63,14 @@ function Standing({ agreement }: { agreement: Agreement }) {
 }
 
 const reached: Readonly<Record<AgreementStatus, number>> = {
-  none: 0, offered: 1, signed: 2, active: 4, expired: 5, revoked: 5, superseded: 5,
+  none: 0, offered: 1, signed: 2, acknowledged: 3, active: 4, expired: 5, revoked: 5, superseded: 5,
 };
 
 function Timeline({ agreement }: { agreement: Agreement }) {
   const step = reached[agreement.status];
   // Signatures stand oldest first, also those of agreements before this one.
   const signed = step < 2 ? undefined : agreement.signatures.findLast((one) => one.by === 'district');
-  const acknowledged = step < 4 ? undefined : agreement.signatures.findLast((one) => one.by === 'state');
+  const acknowledged = step < 3 ? undefined : agreement.signatures.findLast((one) => one.by === 'state');
   return (
     <ol className="timeline" aria-label="How far the agreement has come">
       <Step done={step >= 1} name="Offered by the Michigan Department of Education">
@@ -80,6 +81,9 @@ function Timeline({ agreement }: { agreement: Agreement }) {
       </Step>
       <Step done={acknowledged !== undefined} name="Acknowledged by the state">
         {acknowledged === undefined ? 'The Michigan Department of Education acknowledges the signature.' : <Signed signature={acknowledged} />}
+      </Step>
+      <Step done={step >= 4} name="District administrator named">
+        {step < 4 && 'The Michigan Department of Education names who administers the district here.'}
       </Step>
       <Step done={step >= 4} name={step === 5 ? statusWords[agreement.status] : 'Active'}>
         {step === 4 && 'Reports open as the agreement and Schedule A say.'}

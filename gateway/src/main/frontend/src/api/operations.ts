@@ -1,7 +1,7 @@
 import { ask, newIdempotencyKey } from './http';
 import type {
-  Agreement, AgreementText, AreaOfInquiry, AuditRecord, CoverageChecks, CoverageState, DataSet, District, Impact,
-  ImpactStep, Launch, LineTerms, Logs, Menu, Official, Page, RecordPage, Report, ScheduleA, ScheduleADiff, Session, Source, Suspender,
+  Administrator, Agreement, AgreementText, AreaOfInquiry, AuditRecord, CoverageChecks, CoverageState, DataSet, District,
+  Impact, ImpactStep, Launch, LineTerms, Logs, Menu, Official, Page, RecordPage, Report, ScheduleA, ScheduleADiff, Session, Source, Suspender,
   Values,
 } from './types';
 
@@ -95,16 +95,22 @@ export const agreements = {
     ask<Agreement>(at('districts', district, 'agreement', 'signature'), {
       method: 'POST', ifMatch: version, body: terms,
     }),
-  acknowledge: (district: string, version: number, official: Official) =>
+  acknowledge: (district: string, version: number, terms: { official: Official; administrator?: Administrator }) =>
     ask<Agreement>(at('districts', district, 'agreement', 'acknowledgement'), {
-      method: 'POST', ifMatch: version, body: { official },
+      method: 'POST', ifMatch: version, body: terms,
+    }),
+  nameAdministrator: (district: string, version: number, administrator: Administrator) =>
+    ask<Agreement>(at('districts', district, 'agreement', 'administrators'), {
+      method: 'POST', ifMatch: version, body: administrator,
     }),
   revoke: (district: string, version: number, reasonCode: RevocationReason) =>
     ask<Agreement>(at('districts', district, 'agreement', 'revocation'), {
       method: 'POST', ifMatch: version, body: { reasonCode },
     }),
-  suspend: (district: string, version: number, by: Suspender) =>
-    ask<Agreement>(at('districts', district, 'agreement', 'suspensions', by), { method: 'PUT', ifMatch: version }),
+  suspend: (district: string, version: number, by: Suspender, reason: string) =>
+    ask<Agreement>(at('districts', district, 'agreement', 'suspensions', by), {
+      method: 'PUT', ifMatch: version, body: { reason },
+    }),
   lift: (district: string, version: number, by: Suspender) =>
     ask<Agreement>(at('districts', district, 'agreement', 'suspensions', by), { method: 'DELETE', ifMatch: version }),
   scheduleA: (district: string, version: number) => ask<ScheduleA>(at('districts', district, 'schedule-a', version)),

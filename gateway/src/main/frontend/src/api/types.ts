@@ -158,7 +158,7 @@ export interface Launch {
   readonly coverage?: { readonly agreementVersion?: number | null; readonly asOf?: string | null } | null;
 }
 
-export type AgreementStatus = 'none' | 'offered' | 'signed' | 'active' | 'expired' | 'revoked' | 'superseded';
+export type AgreementStatus = 'none' | 'offered' | 'signed' | 'acknowledged' | 'active' | 'expired' | 'revoked' | 'superseded';
 export type Suspender = 'district' | 'state' | 'platform';
 
 export interface SchoolYears { readonly from: number; readonly to: number }
@@ -214,6 +214,9 @@ export interface Impact {
 
 export interface Official { readonly name: string; readonly title: string }
 
+/** Whom the state names to administer a district: the account's opaque id, and the person in office. */
+export interface Administrator { readonly accountId: string; readonly official: Official }
+
 export interface Signature {
   readonly by: 'district' | 'state';
   readonly official: Official;
@@ -232,7 +235,7 @@ export interface Agreement {
   readonly effectiveFrom?: string | null;
   readonly effectiveUntil?: string | null;
   readonly signatures: readonly Signature[];
-  readonly suspensions: readonly { readonly by: Suspender; readonly since: string }[];
+  readonly suspensions: readonly { readonly by: Suspender; readonly since: string; readonly reason?: string | null }[];
   readonly scheduleA: ScheduleA;
   /** Signed while another is active; waits for the state. */
   readonly renewal?: object | null;

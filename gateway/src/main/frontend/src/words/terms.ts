@@ -53,6 +53,7 @@ export const statusWords: Readonly<Record<AgreementStatus, string>> = {
   none: 'No agreement',
   offered: 'Offered, not yet signed',
   signed: 'Signed, waiting for the state',
+  acknowledged: 'Acknowledged, waiting for its administrator',
   active: 'Active',
   expired: 'Expired',
   revoked: 'Revoked',
@@ -83,7 +84,7 @@ export const reasonWords = (code: string | null | undefined) =>
 export const reasonCodes = Object.keys(reasons);
 
 const reasonCures: Readonly<Record<string, string>> = {
-  'no-agreement': 'A district signer can sign the agreement; the Michigan Department of Education then acknowledges it.',
+  'no-agreement': 'A district signer can sign the agreement; the Michigan Department of Education then acknowledges it and names the district’s administrator.',
   'category-not-listed': 'A district signer can add a line for it to Schedule A.',
   'grain-not-listed': 'A district signer can add a line for it to Schedule A.',
   'year-not-listed': 'A district signer can widen the school years in Schedule A.',

@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AgreementServiceTest {
 
     private static final String OFFICIAL = "{\"name\":\"Demo Official\",\"title\":\"Superintendent\"}";
+    private static final String ADMINISTRATOR = "{\"accountId\":\"administrator-1\",\"official\":" + OFFICIAL + "}";
     private static final String ATTENDANCE = """
             {"source":"data-hub","category":"attendance","grain":"district","schoolYears":{"from":2019,"to":2027}}""";
     private static final String ASK = "/decision?source=data-hub&category=attendance&grain=district&schoolYear=2025";
@@ -199,7 +200,9 @@ class AgreementServiceTest {
                 .extracting(Told::line)
                 .containsSubsequence("io.micip.agreement.offered.v1 - 1 service",
                         "io.micip.agreement.signed.v1 - 2 signer",
-                        "io.micip.agreement.acknowledged.v1 - 3 state-signer"));
+                        "io.micip.agreement.acknowledged.v1 - 3 state-signer",
+                        "io.micip.agreement.administrator-named.v1 - 3 state-signer",
+                        "io.micip.agreement.activated.v1 - 3 state-signer"));
         assertThat(Told.about("state")).extracting(Told::type).contains("io.micip.agreement.districts-imported.v1");
     }
 
@@ -226,7 +229,8 @@ class AgreementServiceTest {
     }
 
     private static void suspend(ServiceClient by, String agreement, String who) {
-        Answer suspended = by.put(agreement + "/suspensions/" + who, null, "If-Match", etag(by, agreement));
+        Answer suspended = by.put(agreement + "/suspensions/" + who, "{\"reason\":\"A question is settled first.\"}",
+                "If-Match", etag(by, agreement));
         assertThat(suspended.status()).as(suspended.response().body()).isEqualTo(200);
     }
 
@@ -239,7 +243,8 @@ class AgreementServiceTest {
     private static Answer activate(ServiceClient signer, String agreement) {
         Answer signed = signer.post(agreement + "/signature", signature(signer), "If-Match", etag(signer, agreement));
         assertThat(signed.status()).as(signed.response().body()).isEqualTo(200);
-        Answer active = state.post(agreement + "/acknowledgement", "{\"official\":" + OFFICIAL + "}", "If-Match",
+        Answer active = state.post(agreement + "/acknowledgement",
+                "{\"official\":" + OFFICIAL + ",\"administrator\":" + ADMINISTRATOR + "}", "If-Match",
                 signed.header("ETag"));
         assertThat(active.status()).as(active.response().body()).isEqualTo(200);
         return active;

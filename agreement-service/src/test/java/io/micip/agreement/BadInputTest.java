@@ -30,6 +30,8 @@ class BadInputTest {
     private static final String SHA = "a".repeat(64);
     private static final String OFFICIAL = "\"official\":{\"name\":\"Demo Official\",\"title\":\"Superintendent\"}";
 
+    private static final String REASON = "{\"reason\":\"A question is settled first.\"}";
+
     private static TestTokens tokens;
     private static TestService.Running service;
 
@@ -110,8 +112,15 @@ class BadInputTest {
                 post(AGREEMENT + "/revocation", "{\"reasonCode\":\"because\"}", 422, "invalid", "/reasonCode"),
                 post(AGREEMENT + "/revocation", "{\"reasonCode\":\"privacy-concern\"}", 409, "nothing-to-revoke", ""),
                 post(AGREEMENT + "/acknowledgement", "{" + OFFICIAL + "}", 403, "not-allowed", ""),
-                new Mistake("PUT", AGREEMENT + "/suspensions/platform", null, 403, "not-allowed", "", ifFirst()),
-                new Mistake("PUT", AGREEMENT + "/suspensions/everybody", null, 404, "unknown", "", ifFirst()),
+                new Mistake("PUT", AGREEMENT + "/suspensions/platform", REASON, 403, "not-allowed", "", ifFirst()),
+                new Mistake("PUT", AGREEMENT + "/suspensions/everybody", REASON, 404, "unknown", "", ifFirst()),
+                new Mistake("PUT", AGREEMENT + "/suspensions/district", null, 400, "malformed-json", "", ifFirst()),
+                new Mistake("PUT", AGREEMENT + "/suspensions/district", "{\"reason\":\" \"}", 422, "invalid", "/reason",
+                        ifFirst()),
+                post(AGREEMENT + "/administrators", "{\"accountId\":\"x\"," + OFFICIAL + "}", 403, "not-allowed", ""),
+                post(AGREEMENT + "/extension", "{\"lastDay\":\"soon\"," + OFFICIAL + "}", 400, "wrong-type",
+                        "/lastDay"),
+                post(AGREEMENT + "/extension/answer", "{\"granted\":true," + OFFICIAL + "}", 403, "not-allowed", ""),
                 new Mistake("DELETE", AGREEMENT, null, 405, "method-not-allowed", "", ifFirst()),
                 post("/api/v1/districts/82010/agreement/signature", signature("1", SHA, ""), 404, "unknown", ""),
                 post("/api/v1/districts/82015/agreement/signature", signature("1", SHA, ""), 404, "unknown", ""));

@@ -38,18 +38,21 @@ final class SigningDistrict {
         return done(signer.put(path + "/schedule-a", "{\"lines\":[" + lines + "]}", "If-Match", etag()));
     }
 
-    /// Signed by the district, acknowledged by the state.
+    /// Signed by the district, acknowledged by the state with an administrator named.
     Answer activate() {
         String sha256 = signer.get("/api/v1/agreement-texts/current").text("/sha256");
         done(signer.post(path + "/agreement/signature",
                 "{\"textVersion\":1,\"textSha256\":\"" + sha256 + "\"," + OFFICIAL + "}", "If-Match", etag()));
-        Answer active = done(state.post(path + "/agreement/acknowledgement", "{" + OFFICIAL + "}", "If-Match", etag()));
+        Answer active = done(state.post(path + "/agreement/acknowledgement",
+                "{" + OFFICIAL + ",\"administrator\":{\"accountId\":\"administrator-1\"," + OFFICIAL + "}}", "If-Match",
+                etag()));
         assertThat(active.text("/status")).isEqualTo("active");
         return active;
     }
 
     Answer suspendForTheState() {
-        return done(state.put(path + "/agreement/suspensions/state", null, "If-Match", etag()));
+        return done(state.put(path + "/agreement/suspensions/state",
+                "{\"reason\":\"A question is settled first.\"}", "If-Match", etag()));
     }
 
     Answer revoke() {

@@ -1,6 +1,10 @@
 package io.micip.agreement.agreement;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +17,15 @@ import io.micip.agreements.AgreementStatus;
 /// @param term how long it holds
 /// @param phase how far it has come
 /// @param revocation when and why it was revoked; there in phase [Phase#REVOKED] only
-record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Revocation revocation) {
+/// @param extensions that were asked for, oldest first; only the last can be open
+/// @param notices of its coming end, oldest first
+record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Revocation revocation,
+        List<Extension> extensions, List<ExpiryNotice> notices) {
 
     /// @throws IllegalArgumentException if phase and revocation do not fit
     public Agreement {
+        extensions = List.copyOf(extensions);
+        notices = List.copyOf(notices);
         if ((phase == Phase.REVOKED) != (revocation != null)) {
             throw new IllegalArgumentException(
                     "agreement: " + phase + " (expected: a revocation where revoked, and only there)");
@@ -27,7 +36,9 @@ record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Revocation
     public enum Phase {
         /// Waits for the state.
         SIGNED(AgreementStatus.SIGNED),
-        /// Both sides have signed.
+        /// The state has acknowledged; waits for the first administrator to be named.
+        ACKNOWLEDGED(AgreementStatus.ACKNOWLEDGED),
+        /// Both sides have signed, and an administrator is named.
         ACTIVE(AgreementStatus.ACTIVE),
         /// Its end is on record.
         EXPIRED(AgreementStatus.EXPIRED),
@@ -42,7 +53,8 @@ record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Revocation
             this.status = status;
         }
 
-        AgreementStatus status() {
+        /// As neighbours and front ends know it.
+        public AgreementStatus status() {
             return status;
         }
     }
@@ -54,24 +66,84 @@ record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Revocation
     public record Revocation(Instant at, RevocationReason reason) {}
 
     static Agreement signed(TextIdentity text, Term term) {
-        return new Agreement(text, term, Phase.SIGNED, null);
+        return new Agreement(text, term, Phase.SIGNED, null, List.of(), List.of());
     }
 
     Agreement in(Phase next) {
-        return new Agreement(text, term, next, null);
+        return new Agreement(text, term, next, null, extensions, notices);
     }
 
     Agreement revoked(Instant at, RevocationReason reason) {
-        return new Agreement(text, term, Phase.REVOKED, new Revocation(at, reason));
+        return new Agreement(text, term, Phase.REVOKED, new Revocation(at, reason), extensions, notices);
+    }
+
+    /// How far it has come at an instant: one whose last day has passed is expired, on record or not.
+    AgreementStatus status(Instant at) {
+        return silentlyOver(at) ? AgreementStatus.EXPIRED : phase.status();
     }
 
     /// Signed by both sides and not over.
-    boolean inForce(Instant at) {
+    public boolean inForce(Instant at) {
         return phase == Phase.ACTIVE && !term.isOver(at);
     }
 
     /// Its last day has passed and nobody has put that on record.
     boolean silentlyOver(Instant at) {
         return phase == Phase.ACTIVE && term.isOver(at);
+    }
+
+    /// What becomes of it when another takes its place.
+    Agreement replaced(Instant at) {
+        return phase == Phase.ACTIVE ? in(term.isOver(at) ? Phase.EXPIRED : Phase.SUPERSEDED) : this;
+    }
+
+    /// Signed, and not come into force yet.
+    public boolean isComing() {
+        return phase == Phase.SIGNED || phase == Phase.ACKNOWLEDGED;
+    }
+
+    /// The extension that waits for the state's answer.
+    public Optional<Extension> openExtension() {
+        return extensions.isEmpty() ? Optional.empty() : Optional.of(extensions.getLast()).filter(Extension::isOpen);
+    }
+
+    /// With one more request of the district.
+    Agreement asking(Extension extension) {
+        return new Agreement(text, term, phase, revocation, Lists.added(extensions, extension), notices);
+    }
+
+    /// With the state's answer to the open request: granted, it ends on the day wished.
+    Agreement answered(Extension open, Extension.Answer answer) {
+        List<Extension> all = new ArrayList<>(extensions.subList(0, extensions.size() - 1));
+        all.add(open.answered(answer));
+        Term after = switch (answer) {
+            case Extension.Granted _ -> term.until(open.lastDay());
+            case Extension.Declined _ -> term;
+        };
+        return new Agreement(text, after, phase, revocation, all, notices);
+    }
+
+    /// The notice to give now: the nearest that is due, if neither it nor a nearer one was given for this last day. One
+    /// that came due before the agreement was active is passed over.
+    Optional<ExpiryNotice> noticeDue(Instant at) {
+        OptionalLong left = term.daysLeft(at);
+        if (!inForce(at) || left.isEmpty()) {
+            return Optional.empty();
+        }
+        int given = nearestGiven();
+        return ExpiryNotice.DAYS.reversed().stream().filter(days -> left.getAsLong() <= days).findFirst()
+                .filter(days -> days < given)
+                .map(days -> new ExpiryNotice(days, term.lastDay().orElseThrow(), at));
+    }
+
+    /// Days of the nearest notice that was given for the present last day; more than any where none was.
+    int nearestGiven() {
+        return notices.stream().filter(notice -> Optional.of(notice.lastDay()).equals(term.lastDay()))
+                .mapToInt(ExpiryNotice::daysBefore).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /// With one more notice.
+    Agreement noticed(ExpiryNotice notice) {
+        return new Agreement(text, term, phase, revocation, extensions, Lists.added(notices, notice));
     }
 }

@@ -2,6 +2,7 @@ package io.micip.agreement.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.micip.agreement.agreement.Acting.Attempt;
 import io.micip.agreement.agreement.Changing.Request;
+import io.micip.agreement.agreement.Signing.Appointment;
 import io.micip.agreement.agreement.Signing.Days;
 import io.micip.agreement.agreementtext.TextIdentity;
 import io.micip.agreement.district.District;
@@ -30,11 +33,11 @@ import io.micip.agreements.Suspender;
 import io.micip.chassis.http.ETags;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.http.IfMatch;
-import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.identity.Role;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.CommonProblems;
+import io.micip.chassis.text.Confirmation;
 import io.micip.chassis.text.FieldScanning;
 
 /// A district's agreement: read, sign, acknowledge, revoke, put on hold.
@@ -44,6 +47,7 @@ class AgreementController {
 
     private final Agreements agreements;
     private final DistrictAccess access;
+    private final Acting acting;
     private final Signing signing;
     private final Stopping stopping;
     private final Clock clock;
@@ -51,6 +55,7 @@ class AgreementController {
     AgreementController(Agreements agreements, DistrictAccess access, Signing signing, Stopping stopping, Clock clock) {
         this.agreements = agreements;
         this.access = access;
+        this.acting = new Acting(access);
         this.signing = signing;
         this.stopping = stopping;
         this.clock = clock;
@@ -60,33 +65,45 @@ class AgreementController {
     @GetMapping
     ResponseEntity<AgreementView> read(Caller caller, @PathVariable String code) {
         District district = access.readable(caller, code);
-        return agreements.find(district.code()).map(this::answer)
-                .orElseGet(() -> answer(AgreementView.none(district.code())));
+        AgreementView view = agreements.find(district.code()).map(found -> AgreementView.of(found, clock.instant()))
+                .orElseGet(() -> AgreementView.none(district.code()));
+        return answer(access.isOfEitherSide(caller, district) ? view : view.withoutReasons());
     }
 
     /// The district signs the offered text.
     @PostMapping("/signature")
     ResponseEntity<AgreementView> sign(Caller caller, @PathVariable String code, IfMatch version,
             @Nullable IdempotencyKey key, @Valid @RequestBody SignatureRequest body) {
-        Request request = request(caller, open(caller, code), Role.SIGNER, new Attempt(version, key));
-        return answer(
-                signing.sign(request, body.official().asName(), new TextIdentity(body.textVersion(), body.textSha256()),
-                        new Days(body.effectiveFrom(), body.effectiveUntil())));
+        Request request = acting.asForOpen(Role.SIGNER, caller, code, new Attempt(version, key));
+        return answer(signing.sign(request, body.official().asName("/official"),
+                new TextIdentity(body.textVersion(), body.textSha256()),
+                new Days(body.effectiveFrom(), body.effectiveUntil())));
     }
 
-    /// The state acknowledges the signature: from now on, or from its first day, the agreement is in force.
+    /// The state acknowledges the signature. The agreement is in force from now on, or from its first day, once an
+    /// administrator of the district is named: here, before or after.
     @PostMapping("/acknowledgement")
     ResponseEntity<AgreementView> acknowledge(Caller caller, @PathVariable String code, IfMatch version,
             @Nullable IdempotencyKey key, @Valid @RequestBody AcknowledgementRequest body) {
-        Request request = request(caller, open(caller, code), Role.STATE_SIGNER, new Attempt(version, key));
-        return answer(signing.acknowledge(request, body.official().asName()));
+        Request request = acting.asForOpen(Role.STATE_SIGNER, caller, code, new Attempt(version, key));
+        AdministratorRequest administrator = body.administrator();
+        return answer(signing.acknowledge(request, body.official().asName("/official"),
+                administrator == null ? null : administrator.asAppointment("/administrator")));
+    }
+
+    /// The state names an administrator of the district; the first makes an acknowledged agreement active.
+    @PostMapping("/administrators")
+    ResponseEntity<AgreementView> name(Caller caller, @PathVariable String code, IfMatch version,
+            @Nullable IdempotencyKey key, @Valid @RequestBody AdministratorRequest body) {
+        Request request = acting.asForOpen(Role.STATE_SIGNER, caller, code, new Attempt(version, key));
+        return answer(signing.name(request, body.asAppointment("")));
     }
 
     /// The district ends its agreement, from now on.
     @PostMapping("/revocation")
     ResponseEntity<AgreementView> revoke(Caller caller, @PathVariable String code, IfMatch version,
             @Nullable IdempotencyKey key, @Valid @RequestBody RevocationRequest body) {
-        Request request = request(caller, access.readable(caller, code), Role.SIGNER, new Attempt(version, key));
+        Request request = acting.as(Role.SIGNER, caller, code, new Attempt(version, key));
         RevocationReason reason = RevocationReason.find(body.reasonCode())
                 .orElseThrow(() -> CommonProblems.invalid("/reasonCode",
                         "expected: district-decision, provider-change or privacy-concern"));
@@ -96,34 +113,21 @@ class AgreementController {
     /// Puts the agreement on hold for one side; nothing happens if that side's hold stands.
     @PutMapping("/suspensions/{by}")
     ResponseEntity<AgreementView> suspend(Caller caller, @PathVariable String code, @PathVariable String by,
-            IfMatch version) {
-        District district = access.readable(caller, code);
+            IfMatch version, @Valid @RequestBody SuspensionRequest body) {
+        access.readable(caller, code);
         Suspender suspender = suspender(by);
-        return answer(
-                stopping.suspend(request(caller, district, roleOf(suspender), new Attempt(version, null)), suspender));
+        Request request = acting.as(roleOf(suspender), caller, code, new Attempt(version, null));
+        return answer(stopping.suspend(request, suspender, body.scannedReason()));
     }
 
     /// Lifts the hold of one side; nothing happens if none of that side stands.
     @DeleteMapping("/suspensions/{by}")
     ResponseEntity<AgreementView> lift(Caller caller, @PathVariable String code, @PathVariable String by,
             IfMatch version) {
-        District district = access.readable(caller, code);
+        access.readable(caller, code);
         Suspender suspender = suspender(by);
-        return answer(
-                stopping.lift(request(caller, district, roleOf(suspender), new Attempt(version, null)), suspender));
-    }
-
-    private District open(Caller caller, String code) {
-        District district = access.readable(caller, code);
-        if (!district.open()) {
-            throw AgreementRefusal.DISTRICT_CLOSED.refused();
-        }
-        return district;
-    }
-
-    private Request request(Caller caller, District district, Role role, Attempt attempt) {
-        Actor actor = Actor.of(caller, access.acting(caller, district, role));
-        return new Request(district.code(), attempt.version(), actor, attempt.key());
+        Request request = acting.as(roleOf(suspender), caller, code, new Attempt(version, null));
+        return answer(stopping.lift(request, suspender));
     }
 
     private ResponseEntity<AgreementView> answer(Versioned<DistrictAgreement> agreement) {
@@ -146,8 +150,6 @@ class AgreementController {
         };
     }
 
-    private record Attempt(IfMatch version, @Nullable IdempotencyKey key) {}
-
     /// What a district's signer sends; days are days in Detroit, both included.
     ///
     /// @param textVersion of the text that was read
@@ -163,31 +165,38 @@ class AgreementController {
     /// What the state's signer sends.
     ///
     /// @param official who acknowledges
-    record AcknowledgementRequest(@NotNull @Valid OfficialRequest official) {}
+    /// @param administrator of the district, if named now
+    record AcknowledgementRequest(@NotNull @Valid OfficialRequest official,
+            @Nullable @Valid AdministratorRequest administrator) {}
+
+    /// An administrator whom the state's signer names.
+    ///
+    /// @param accountId opaque id of the account (the token's `sub`), never an e-mail address
+    /// @param official the person, in office
+    record AdministratorRequest(
+            @NotNull @Pattern(regexp = Administrator.ACCOUNT_ID, message = "expected: an opaque account id") String accountId,
+            @NotNull @Valid OfficialRequest official) {
+
+        private Appointment asAppointment(String pointer) {
+            return new Appointment(accountId, official.asName(pointer + "/official"));
+        }
+    }
+
+    /// What is sent to put an agreement on hold.
+    ///
+    /// @param reason for the people of district and state; kept in the agreement, never in the log
+    /// @param confirmed warnings about the reason that the sender says name nobody
+    record SuspensionRequest(@NotBlank @Size(max = Suspension.LONGEST_REASON) String reason,
+            @Nullable List<@Valid Confirmation> confirmed) {
+
+        private String scannedReason() {
+            FieldScanning.confirmedBy(confirmed).field("/reason", reason).refuseFindings();
+            return reason.strip();
+        }
+    }
 
     /// What a district's signer sends to revoke.
     ///
     /// @param reasonCode `district-decision`, `provider-change` or `privacy-concern`
     record RevocationRequest(@NotNull String reasonCode) {}
-
-    /// A person acting in office.
-    ///
-    /// @param name as the person signs
-    /// @param title of the office
-    record OfficialRequest(
-            @NotBlank @Size(max = LONGEST) @Pattern(regexp = PRINTABLE, message = NO_CONTROLS) String name,
-            @NotBlank @Size(max = LONGEST) @Pattern(regexp = PRINTABLE, message = NO_CONTROLS) String title) {
-
-        private static final int LONGEST = OfficialName.LONGEST;
-        private static final String PRINTABLE = "\\P{Cntrl}*";
-        private static final String NO_CONTROLS = "expected: no control characters";
-
-        /// @throws io.micip.chassis.problem.Refused `identifier-found` if a part says more about the person than name
-        ///     and title
-        OfficialName asName() {
-            FieldScanning.confirmedBy(null).field("/official/name", name).field("/official/title", title)
-                    .refuseFindings();
-            return new OfficialName(name.strip(), title.strip());
-        }
-    }
 }

@@ -19,7 +19,8 @@ public enum AgreementRefusal implements Refusal {
             "Read the current text again and sign with its version and its SHA-256."),
     /// A signature waits for the state already.
     ALREADY_SIGNED("already-signed", "The district has signed already.",
-            "The signature waits for the state's acknowledgement. Nothing more is needed from the district."),
+            "The signature waits for the state, which acknowledges it and names the district's administrator. Nothing"
+                    + " more is needed from the district."),
     /// There is no signature to acknowledge.
     NOTHING_TO_ACKNOWLEDGE("nothing-to-acknowledge", "There is no signature to acknowledge.",
             "The district signs first, then the state acknowledges."),
@@ -28,7 +29,26 @@ public enum AgreementRefusal implements Refusal {
             "The present agreement goes on until then. Acknowledge the renewal on its first day or later."),
     /// The signed term has passed.
     AGREEMENT_OVER("agreement-over", "The agreement's last day has passed.",
-            "It was not acknowledged in time. The district can revoke it and sign again."),
+            "It did not come into force in time, or has ended. The district revokes what never came into force, and signs"
+                    + " again."),
+    /// A renewal would interrupt what is in force, because nobody is named to administer.
+    ADMINISTRATOR_MISSING("administrator-missing", "No administrator of the district is named.",
+            "The present agreement would be interrupted. Name the district's administrator with the acknowledgement."),
+    /// There is no acknowledged agreement to administer.
+    NOTHING_ACKNOWLEDGED("nothing-acknowledged", "There is no acknowledged agreement.",
+            "The district signs and the state acknowledges, with the administrator or before naming one."),
+    /// There is no agreement in force.
+    AGREEMENT_NOT_ACTIVE("agreement-not-active", "There is no agreement in force.",
+            "Only an active agreement can be extended. The district can sign the text that is offered."),
+    /// The agreement in force has no end.
+    NO_LAST_DAY("no-last-day", "The agreement has no last day.",
+            "It holds until it is revoked, so there is nothing to extend."),
+    /// An extension waits for the state already.
+    EXTENSION_ASKED("extension-asked", "An extension has been asked for already.",
+            "It waits for the state's answer. Nothing more is needed from the district."),
+    /// There is no request for an extension to answer.
+    NO_EXTENSION_ASKED("no-extension-asked", "No extension waits for an answer.",
+            "The district asks first, then the state answers."),
     /// There is nothing to end.
     NOTHING_TO_REVOKE("nothing-to-revoke", "There is no agreement to revoke.",
             "Only an agreement that is signed or active can be revoked."),

@@ -26,11 +26,13 @@ import io.micip.chassis.outbox.Versioned;
 /// @param scheduleA the version in force
 /// @param renewal signed while another is active, waits for the state
 /// @param past agreements that were replaced, oldest first
+/// @param life what comes next: the text that is offered, administrators, the coming end
 public record AgreementView(String district, long version, String status, @Nullable TextIdentity text,
         @Nullable LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, List<SignatureView> signatures,
-        List<SuspensionView> suspensions, ScheduleAView scheduleA, @Nullable TermView renewal, List<TermView> past) {
+        List<SuspensionView> suspensions, ScheduleAView scheduleA, @Nullable TermView renewal, List<TermView> past,
+        LifeView life) {
 
-    /// The view of an agreement at an instant.
+    /// The view of an agreement at an instant, for a reader who may know the reasons of suspensions.
     public static AgreementView of(Versioned<DistrictAgreement> agreement, Instant now) {
         DistrictAgreement state = agreement.state();
         Agreement current = state.current();
@@ -38,15 +40,22 @@ public record AgreementView(String district, long version, String status, @Nulla
                 current == null ? state.offered() : current.text(), current == null ? null : current.term().firstDay(),
                 current == null ? null : current.term().lastDay().orElse(null),
                 state.signatures().stream().map(SignatureView::of).toList(),
-                state.suspensions().stream().map(flag -> new SuspensionView(flag.by().code(), flag.since())).toList(),
+                state.suspensions().stream().map(SuspensionView::of).toList(),
                 ScheduleAView.of(state.scheduleA()), state.renewal() == null ? null : TermView.of(state.renewal()),
-                state.past().stream().map(TermView::of).toList());
+                state.past().stream().map(TermView::of).toList(), LifeView.of(state, now));
+    }
+
+    /// The same for a reader who is of neither side, such as a consultant: without the reasons of suspensions.
+    AgreementView withoutReasons() {
+        return new AgreementView(district, version, status, text, effectiveFrom, effectiveUntil, signatures,
+                suspensions.stream().map(flag -> new SuspensionView(flag.by(), flag.since(), null)).toList(), scheduleA,
+                renewal, past, life);
     }
 
     /// The view of a district that was never offered anything.
     static AgreementView none(DistrictCode district) {
         return new AgreementView(district.value(), 0, AgreementStatus.NONE.code(), null, null, null, List.of(),
-                List.of(), ScheduleAView.of(ScheduleA.NOTHING), null, List.of());
+                List.of(), ScheduleAView.of(ScheduleA.NOTHING), null, List.of(), LifeView.NOTHING);
     }
 
     /// A signature.
@@ -58,14 +67,17 @@ public record AgreementView(String district, long version, String status, @Nulla
     /// @param method how the person was recognised
     /// @param textVersion which words
     /// @param textSha256 exactly which words
+    /// @param signerId opaque id of the account
     /// @param scheduleAVersion which Schedule A stood then
-    public record SignatureView(String by, OfficialName official, String organisation, Instant at, String method,
-            int textVersion, String textSha256, int scheduleAVersion) {
+    /// @param scheduleASha256 exactly which Schedule A
+    public record SignatureView(String by, OfficialName official, String signerId, String organisation, Instant at,
+            String method, int textVersion, String textSha256, int scheduleAVersion, String scheduleASha256) {
 
         static SignatureView of(Signature signature) {
-            return new SignatureView(word(signature.by()), signature.official(), signature.actor().org().toString(),
-                    signature.at(), word(signature.method()), signature.text().version(), signature.text().sha256(),
-                    signature.scheduleAVersion());
+            return new SignatureView(word(signature.by()), signature.official(), signature.actor().id(),
+                    signature.actor().org().toString(), signature.at(), word(signature.method()),
+                    signature.text().version(), signature.text().sha256(), signature.scheduleA().version(),
+                    signature.scheduleA().sha256());
         }
 
         private static String word(Enum<?> constant) {
@@ -77,7 +89,13 @@ public record AgreementView(String district, long version, String status, @Nulla
     ///
     /// @param by whose
     /// @param since when it was set
-    public record SuspensionView(String by, Instant since) {}
+    /// @param reason in the suspender's words; absent for readers of neither side, and for flags older than reasons
+    public record SuspensionView(String by, Instant since, @Nullable String reason) {
+
+        static SuspensionView of(Suspension flag) {
+            return new SuspensionView(flag.by().code(), flag.since(), flag.reason());
+        }
+    }
 
     /// Another agreement of the district.
     ///

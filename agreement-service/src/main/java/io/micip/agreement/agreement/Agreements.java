@@ -55,6 +55,9 @@ public interface Agreements {
     /// Districts whose agreement is over at an instant without that being on record.
     List<DistrictCode> silentlyOver(Instant at);
 
+    /// Districts whose agreement in force is to be given notice of its end: see [Agreement#noticeDue].
+    List<DistrictCode> noticeDue(Instant at);
+
     /// Districts that were last offered another text.
     List<DistrictCode> notOffered(TextIdentity text);
 }

@@ -18,12 +18,15 @@ import io.micip.agreements.ScheduleALine;
 import io.micip.agreements.Suspender;
 import io.micip.events.AgreementEvent;
 
+import static io.micip.agreement.agreement.Lists.added;
+
 /// All that decides for one district: one aggregate, whose version is the epoch. Immutable; each step answers with a
 /// [Change] or is refused.
 ///
-/// Offered -> signed by the district -> acknowledged by the state, that is active -> expired, revoked or superseded.
-/// While one is active the district may sign a renewal, which takes its place once acknowledged, without a gap.
-/// Signatures, past agreements and versions of Schedule A are only added to.
+/// Offered -> signed by the district -> acknowledged by the state -> an administrator named, that is active -> expired,
+/// revoked or superseded. While one is active the district may sign a renewal, which takes its place once acknowledged,
+/// without a gap, or ask for an extension. Signatures, past agreements, administrators and versions of Schedule A are only
+/// added to.
 ///
 /// @param district whose it is
 /// @param offered the text that the district is asked to sign now
@@ -33,9 +36,11 @@ import io.micip.events.AgreementEvent;
 /// @param signatures evidence, oldest first
 /// @param suspensions flags that stand, at most one of each suspender
 /// @param schedules every version of Schedule A, oldest first
+/// @param administrators that the state named, oldest first
 public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nullable Agreement current,
         @Nullable Agreement renewal,
-        List<Agreement> past, List<Signature> signatures, List<Suspension> suspensions, List<ScheduleA> schedules) {
+        List<Agreement> past, List<Signature> signatures, List<Suspension> suspensions, List<ScheduleA> schedules,
+        List<Administrator> administrators) {
 
     /// Most lines that all versions of Schedule A together may have: keeps the document far below MongoDB's 16 MB.
     static final int MAX_LINES_KEPT = 100_000;
@@ -46,11 +51,13 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         signatures = List.copyOf(signatures);
         suspensions = List.copyOf(suspensions);
         schedules = List.copyOf(schedules);
+        administrators = List.copyOf(administrators);
     }
 
     /// The state offers a text to a district for the first time.
     static Change offeredTo(DistrictCode district, TextIdentity text) {
-        return Change.of(new DistrictAgreement(district, text, null, null, List.of(), List.of(), List.of(), List.of()),
+        return Change.of(new DistrictAgreement(district, text, null, null, List.of(), List.of(), List.of(), List.of(),
+                List.of()),
                 new AgreementEvent.Offered(text.version()));
     }
 
@@ -68,12 +75,12 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         if (!signature.text().equals(offered)) {
             throw AgreementRefusal.TEXT_NOT_OFFERED.refused();
         }
-        if (renewal != null || current != null && current.phase() == Phase.SIGNED) {
+        if (renewal != null || current != null && current.isComing()) {
             throw AgreementRefusal.ALREADY_SIGNED.refused();
         }
         Agreement signed = Agreement.signed(offered, term);
         AgreementEvent event = new AgreementEvent.Signed(offered.version(), offered.sha256(),
-                signature.scheduleAVersion());
+                signature.scheduleA().version());
         DistrictAgreement evidenced = with(signature);
         if (current == null) {
             return Change.of(evidenced.with(signed, null, past), event);
@@ -88,36 +95,73 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         return Change.of(evidenced.with(signed, null, added(past, current)), event);
     }
 
-    /// The state acknowledges what the district has signed.
+    /// The state acknowledges what the district has signed. It becomes active at once where an administrator of the
+    /// district is named, now or before; else it waits for one.
     ///
-    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`, `renewal-not-begun`
-    Change acknowledge(Signature signature) {
+    /// @param named the administrator, if the state names one now
+    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`, `renewal-not-begun`,
+    ///     `administrator-missing`
+    Change acknowledge(Signature signature, @Nullable Administrator named) {
         Agreement waiting = toAcknowledge();
         if (waiting.term().isOver(signature.at())) {
             throw AgreementRefusal.AGREEMENT_OVER.refused();
         }
-        AgreementEvent event = new AgreementEvent.Acknowledged(waiting.text().version(), signature.scheduleAVersion());
-        DistrictAgreement evidenced = with(signature);
-        Agreement active = waiting.in(Phase.ACTIVE);
-        if (renewal == null || current == null) {
-            return Change.of(evidenced.with(active, null, past), event);
-        }
-        if (current.inForce(signature.at()) && !waiting.term().hasBegun(signature.at())) {
+        boolean interrupting = renewal != null && current != null && current.inForce(signature.at());
+        if (interrupting && !waiting.term().hasBegun(signature.at())) {
             throw AgreementRefusal.RENEWAL_NOT_BEGUN.refused();
         }
-        if (current.silentlyOver(signature.at())) {
-            return Change.of(evidenced.with(active, null, added(past, current.in(Phase.EXPIRED))),
-                    new AgreementEvent.Expired(), event);
+        if (interrupting && named == null && administrators.isEmpty()) {
+            throw AgreementRefusal.ADMINISTRATOR_MISSING.refused();
         }
-        Agreement replaced = current.phase() == Phase.ACTIVE ? current.in(Phase.SUPERSEDED) : current;
-        return Change.of(evidenced.with(active, null, added(past, replaced)), event);
+        DistrictAgreement evidenced = with(signature);
+        List<AgreementEvent> events = new ArrayList<>();
+        if (renewal != null && current != null && current.silentlyOver(signature.at())) {
+            events.add(new AgreementEvent.Expired());
+        }
+        List<Agreement> replaced = renewal == null || current == null
+                ? past
+                : added(past, current.replaced(signature.at()));
+        DistrictAgreement acknowledged = evidenced.with(waiting.in(Phase.ACKNOWLEDGED), null, replaced);
+        events.add(new AgreementEvent.Acknowledged(waiting.text().version(), signature.scheduleA().version()));
+        return acknowledged.administered(named, events);
+    }
+
+    /// The state names an administrator of the district. The first makes an acknowledged agreement active; the same one
+    /// again is no change.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `nothing-acknowledged`, `agreement-over`
+    Change name(Administrator named) {
+        if (current == null || current.phase() != Phase.ACKNOWLEDGED && current.phase() != Phase.ACTIVE) {
+            throw AgreementRefusal.NOTHING_ACKNOWLEDGED.refused();
+        }
+        if (current.term().isOver(named.at())) {
+            throw AgreementRefusal.AGREEMENT_OVER.refused();
+        }
+        return administrators.stream().anyMatch(named::isSameAs)
+                ? Change.none(this)
+                : administered(named, new ArrayList<>());
+    }
+
+    private Change administered(@Nullable Administrator named, List<AgreementEvent> events) {
+        DistrictAgreement after = named == null || administrators.stream().anyMatch(named::isSameAs)
+                ? this
+                : with(named);
+        if (after.administrators.size() > administrators.size()) {
+            events.add(new AgreementEvent.AdministratorNamed(after.administrators.getLast().accountId(),
+                    after.administrators.size()));
+        }
+        if (current == null || current.phase() != Phase.ACKNOWLEDGED || after.administrators.isEmpty()) {
+            return new Change(after, events);
+        }
+        events.add(new AgreementEvent.Activated(current.text().version()));
+        return new Change(after.with(current.in(Phase.ACTIVE), null, past), events);
     }
 
     /// The district ends what it has signed, the renewal with it.
     ///
     /// @throws io.micip.chassis.problem.Refused `nothing-to-revoke`
     Change revoke(RevocationReason reason, Instant at) {
-        boolean revocable = current != null && (current.phase() == Phase.SIGNED || current.inForce(at));
+        boolean revocable = current != null && (current.isComing() || current.inForce(at));
         if (current == null || !revocable && renewal == null) {
             throw AgreementRefusal.NOTHING_TO_REVOKE.refused();
         }
@@ -138,12 +182,12 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     }
 
     /// Sets a flag; no change where it stands.
-    Change suspend(Suspender by, Instant at) {
-        if (suspendedBy(by)) {
+    Change suspend(Suspension flag) {
+        if (suspendedBy(flag.by())) {
             return Change.none(this);
         }
-        return Change.of(withSuspensions(added(suspensions, new Suspension(by, at))),
-                new AgreementEvent.Suspended(by.code()));
+        return Change.of(withSuspensions(added(suspensions, flag)),
+                new AgreementEvent.Suspended(flag.by().code()));
     }
 
     /// Takes away the suspender's own flag; no change where it does not stand.
@@ -169,7 +213,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         ScheduleA after = new ScheduleA(before.version() + 1, lines);
         return Change.of(
                 new DistrictAgreement(district, offered, current, renewal, past, signatures, suspensions,
-                        added(schedules, after)),
+                        added(schedules, after), administrators),
                 new AgreementEvent.ScheduleAChanged(before.version(), after.version(), lines.size(),
                         after.addedSince(before).size(), after.removedSince(before).size()));
     }
@@ -181,10 +225,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
 
     /// How far the agreement has come at an instant: one whose last day has passed is expired, on record or not.
     public AgreementStatus status(Instant at) {
-        if (current == null) {
-            return AgreementStatus.OFFERED;
-        }
-        return current.silentlyOver(at) ? AgreementStatus.EXPIRED : current.phase().status();
+        return current == null ? AgreementStatus.OFFERED : current.status(at);
     }
 
     /// What the neighbours need to decide.
@@ -225,26 +266,27 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     }
 
     private DistrictAgreement with(TextIdentity text) {
-        return new DistrictAgreement(district, text, current, renewal, past, signatures, suspensions, schedules);
+        return new DistrictAgreement(district, text, current, renewal, past, signatures, suspensions, schedules,
+                administrators);
     }
 
     private DistrictAgreement with(Signature signature) {
         return new DistrictAgreement(district, offered, current, renewal, past, added(signatures, signature),
-                suspensions, schedules);
+                suspensions, schedules, administrators);
     }
 
-    private DistrictAgreement with(Agreement deciding, @Nullable Agreement renewing, List<Agreement> replaced) {
+    DistrictAgreement with(Agreement deciding, @Nullable Agreement renewing, List<Agreement> replaced) {
         return new DistrictAgreement(district, offered, deciding, renewing, replaced, signatures, suspensions,
-                schedules);
+                schedules, administrators);
     }
 
     private DistrictAgreement withSuspensions(List<Suspension> flags) {
-        return new DistrictAgreement(district, offered, current, renewal, past, signatures, flags, schedules);
+        return new DistrictAgreement(district, offered, current, renewal, past, signatures, flags, schedules,
+                administrators);
     }
 
-    private static <T> List<T> added(List<T> list, T one) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(one);
-        return longer;
+    private DistrictAgreement with(Administrator named) {
+        return new DistrictAgreement(district, offered, current, renewal, past, signatures, suspensions, schedules,
+                added(administrators, named));
     }
 }

@@ -2,6 +2,7 @@ package io.micip.agreement.agreement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,6 +105,21 @@ final class MongoAgreements implements Agreements {
     public List<DistrictCode> silentlyOver(Instant at) {
         return codes(Filters.and(Filters.eq("state.current.phase", Phase.ACTIVE.name()),
                 Filters.lte("state.current.until", at)));
+    }
+
+    @Override
+    public List<DistrictCode> noticeDue(Instant at) {
+        LocalDate today = Term.dayOf(at);
+        return codes(Filters.and(Filters.eq("state.current.phase", Phase.ACTIVE.name()),
+                Filters.gt("state.current.until", at),
+                Filters.or(ExpiryNotice.DAYS.stream().map(days -> endsWithin(days, today)).toList())));
+    }
+
+    /// Ends in so many days or fewer, and was given no notice as near.
+    private static Bson endsWithin(int days, LocalDate today) {
+        Instant end = Term.startOf(today.plusDays(days + 1L));
+        return Filters.and(Filters.lte("state.current.until", end),
+                Filters.or(Filters.eq("state.current.noticed", null), Filters.gt("state.current.noticed", days)));
     }
 
     @Override

@@ -13,9 +13,9 @@ import io.micip.chassis.identity.Actor;
 /// @param at when
 /// @param method how the person was recognised
 /// @param text exactly which words
-/// @param scheduleAVersion which Schedule A stood then
+/// @param scheduleA exactly which Schedule A stood then
 record Signature(Side by, OfficialName official, Actor actor, Instant at, Method method, TextIdentity text,
-        int scheduleAVersion) {
+        ScheduleAIdentity scheduleA) {
 
     /// The two sides of an agreement.
     public enum Side {

@@ -15,11 +15,12 @@ import io.micip.agreement.agreementtext.TextIdentity;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.CommonProblems;
 
-/// Use cases: the district signs, the state acknowledges.
+/// Use cases: the district signs, the state acknowledges and names the district's administrator.
 @Component
 class Signing {
 
-    private static final int MOST_YEARS = 20;
+    /// Longest that an agreement may hold.
+    static final int MOST_YEARS = 20;
 
     private final Changing changing;
     private final Clock clock;
@@ -38,22 +39,44 @@ class Signing {
         Term term = days.term(Term.dayOf(now));
         return changing.change(request,
                 agreement -> agreement.sign(new Signature(Side.DISTRICT, official, request.actor(), now,
-                        Method.SIGNED_IN_ACCOUNT, text, agreement.scheduleA().version()), term));
+                        Method.SIGNED_IN_ACCOUNT, text, ScheduleAIdentity.of(agreement.scheduleA())), term));
     }
 
     /// The state acknowledges the district's signature.
     ///
-    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`, `renewal-not-begun`, and as
-    ///             [Changing#change]
-    Versioned<DistrictAgreement> acknowledge(Request request, OfficialName official) {
+    /// @param administrator whom the state names with it, or null
+    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`, `renewal-not-begun`,
+    ///     `administrator-missing`, and as [Changing#change]
+    Versioned<DistrictAgreement> acknowledge(Request request, OfficialName official,
+            @Nullable Appointment administrator) {
         Instant now = now();
         return changing.change(request,
                 agreement -> agreement.acknowledge(new Signature(Side.STATE, official, request.actor(), now,
-                        Method.SIGNED_IN_ACCOUNT, agreement.textToAcknowledge(), agreement.scheduleA().version())));
+                        Method.SIGNED_IN_ACCOUNT, agreement.textToAcknowledge(),
+                        ScheduleAIdentity.of(agreement.scheduleA())),
+                        administrator == null ? null : administrator.by(request, now)));
+    }
+
+    /// The state names an administrator of the district.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `nothing-acknowledged`, `agreement-over`, and as [Changing#change]
+    Versioned<DistrictAgreement> name(Request request, Appointment administrator) {
+        return changing.change(request, agreement -> agreement.name(administrator.by(request, now())));
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Whom the state names.
+    ///
+    /// @param accountId opaque id of the account
+    /// @param official the person, in office
+    record Appointment(String accountId, OfficialName official) {
+
+        private Administrator by(Request request, Instant at) {
+            return new Administrator(accountId, official, request.actor(), at);
+        }
     }
 
     /// The days that a district asks for, in Detroit.

@@ -27,9 +27,10 @@ class Stopping {
         return changing.change(request, agreement -> agreement.revoke(reason, now()));
     }
 
+    /// @param reason for the people of district and state, scanned; kept in the agreement and nowhere else
     /// @throws io.micip.chassis.problem.Refused as [Changing#change]
-    Versioned<DistrictAgreement> suspend(Request request, Suspender by) {
-        return changing.change(request, agreement -> agreement.suspend(by, now()));
+    Versioned<DistrictAgreement> suspend(Request request, Suspender by, String reason) {
+        return changing.change(request, agreement -> agreement.suspend(new Suspension(by, now(), reason)));
     }
 
     /// @throws io.micip.chassis.problem.Refused as [Changing#change]

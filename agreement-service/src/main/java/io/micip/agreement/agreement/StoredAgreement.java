@@ -1,6 +1,7 @@
 package io.micip.agreement.agreement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.agreement.agreement.Agreement.Phase;
 import io.micip.agreement.agreement.Agreement.Revocation;
+import io.micip.agreement.agreement.Extension.DeclineReason;
 import io.micip.agreement.agreement.Signature.Method;
 import io.micip.agreement.agreement.Signature.Side;
 import io.micip.agreement.agreementtext.TextIdentity;
@@ -30,7 +32,8 @@ import io.micip.chassis.identity.Role;
 /// say all. The epochs are missing where the document is older than they are.
 record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTerm current,
         @Nullable StoredTerm renewal, List<StoredTerm> past, List<StoredSignature> signatures,
-        List<StoredSuspension> suspensions, List<StoredSchedule> schedules, @Nullable List<StoredEpoch> epochs) {
+        List<StoredSuspension> suspensions, List<StoredSchedule> schedules,
+        @Nullable List<StoredAdministrator> administrators, @Nullable List<StoredEpoch> epochs) {
 
     static StoredAgreement of(DistrictAgreement agreement) {
         return new StoredAgreement(agreement.district().value(), agreement.offered(),
@@ -38,21 +41,24 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
                 agreement.past().stream().map(StoredTerm::of).toList(),
                 agreement.signatures().stream().map(StoredSignature::of).toList(),
                 agreement.suspensions().stream().map(StoredSuspension::of).toList(),
-                agreement.schedules().stream().map(StoredSchedule::of).toList(), null);
+                agreement.schedules().stream().map(StoredSchedule::of).toList(),
+                agreement.administrators().stream().map(StoredAdministrator::of).toList(), null);
     }
 
     StoredAgreement with(AgreementHistory history) {
         return new StoredAgreement(district, offered, current, renewal, past, signatures, suspensions, schedules,
-                history.epochs().stream().map(StoredEpoch::of).toList());
+                administrators, history.epochs().stream().map(StoredEpoch::of).toList());
     }
 
     DistrictAgreement asAgreement() {
+        List<ScheduleA> kept = schedules.stream().map(StoredSchedule::asSchedule).toList();
         return new DistrictAgreement(new DistrictCode(district), offered,
-                current == null ? null : current.asAgreement(), renewal == null ? null : renewal.asAgreement(),
-                past.stream().map(StoredTerm::asAgreement).toList(),
-                signatures.stream().map(StoredSignature::asSignature).toList(),
-                suspensions.stream().map(StoredSuspension::asSuspension).toList(),
-                schedules.stream().map(StoredSchedule::asSchedule).toList());
+                current == null ? null : current.asAgreement(kept),
+                renewal == null ? null : renewal.asAgreement(kept),
+                past.stream().map(one -> one.asAgreement(kept)).toList(),
+                signatures.stream().map(one -> one.asSignature(kept)).toList(),
+                suspensions.stream().map(StoredSuspension::asSuspension).toList(), kept,
+                orNone(administrators).stream().map(StoredAdministrator::asAdministrator).toList());
     }
 
     /// Every version of what decided. Of a document that is older than its epochs only the present version is known.
@@ -71,9 +77,17 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
                 .toList());
     }
 
-    /// One agreement, from signature on.
+    /// What documents from before a list was there lack.
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    /// One agreement, from signature on. `noticed` is there for queries: the days of the nearest notice given for the
+    /// present last day.
     record StoredTerm(TextIdentity text, Instant from, @Nullable Instant until, Phase phase,
-            @Nullable Instant revokedAt, @Nullable RevocationReason revocationReason) {
+            @Nullable Instant revokedAt, @Nullable RevocationReason revocationReason,
+            @Nullable List<StoredExtension> extensions,
+            @Nullable List<StoredNotice> notices, @Nullable Integer noticed) {
 
         static @Nullable StoredTerm ofNullable(@Nullable Agreement agreement) {
             return agreement == null ? null : of(agreement);
@@ -83,43 +97,109 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
             Revocation revocation = agreement.revocation();
             return new StoredTerm(agreement.text(), agreement.term().from(), agreement.term().until(),
                     agreement.phase(), revocation == null ? null : revocation.at(),
-                    revocation == null ? null : revocation.reason());
+                    revocation == null ? null : revocation.reason(),
+                    agreement.extensions().stream().map(StoredExtension::of).toList(),
+                    agreement.notices().stream().map(StoredNotice::of).toList(),
+                    agreement.nearestGiven() == Integer.MAX_VALUE ? null : agreement.nearestGiven());
         }
 
-        Agreement asAgreement() {
+        Agreement asAgreement(List<ScheduleA> schedules) {
             Revocation revocation = revokedAt == null || revocationReason == null
                     ? null
                     : new Revocation(revokedAt, revocationReason);
-            return new Agreement(text, new Term(from, until), phase, revocation);
+            return new Agreement(text, new Term(from, until), phase, revocation,
+                    orNone(extensions).stream().map(one -> one.asExtension(schedules)).toList(),
+                    orNone(notices).stream().map(StoredNotice::asNotice).toList());
+        }
+    }
+
+    /// A request for an extension; `answered` is there once the state has, `declined` if it did.
+    record StoredExtension(String lastDay, StoredSignature asked, @Nullable StoredSignature answered,
+            @Nullable DeclineReason declined) {
+
+        static StoredExtension of(Extension extension) {
+            Extension.Answer answer = extension.answer();
+            return new StoredExtension(extension.lastDay().toString(), StoredSignature.of(extension.asked()),
+                    answer == null ? null : StoredSignature.of(answer.by()),
+                    answer instanceof Extension.Declined no ? no.reason() : null);
+        }
+
+        Extension asExtension(List<ScheduleA> schedules) {
+            return new Extension(LocalDate.parse(lastDay), asked.asSignature(schedules), answer(schedules));
+        }
+
+        private Extension.@Nullable Answer answer(List<ScheduleA> schedules) {
+            if (answered == null) {
+                return null;
+            }
+            Signature by = answered.asSignature(schedules);
+            return declined == null ? new Extension.Granted(by) : new Extension.Declined(declined, by);
+        }
+    }
+
+    /// A notice of the coming end.
+    record StoredNotice(int daysBefore, String lastDay, Instant at) {
+
+        static StoredNotice of(ExpiryNotice notice) {
+            return new StoredNotice(notice.daysBefore(), notice.lastDay().toString(), notice.at());
+        }
+
+        ExpiryNotice asNotice() {
+            return new ExpiryNotice(daysBefore, LocalDate.parse(lastDay), at);
+        }
+    }
+
+    /// An administrator of the district.
+    record StoredAdministrator(String accountId, OfficialName official, String namedById, Role namedByRole,
+            String namedByOrganisation, Instant at) {
+
+        static StoredAdministrator of(Administrator named) {
+            Actor by = named.namedBy();
+            return new StoredAdministrator(named.accountId(), named.official(), by.id(), by.role(),
+                    by.org().toString(), named.at());
+        }
+
+        Administrator asAdministrator() {
+            return new Administrator(accountId, official,
+                    new Actor(namedById, namedByRole, Org.parse(namedByOrganisation)), at);
         }
     }
 
     /// One signature.
     record StoredSignature(Side by, OfficialName official, String actorId, Role actorRole, String organisation,
-            Instant at, Method method, TextIdentity text, int scheduleAVersion) {
+            Instant at, Method method, TextIdentity text, int scheduleAVersion, @Nullable String scheduleASha256) {
 
         static StoredSignature of(Signature signature) {
             Actor actor = signature.actor();
             return new StoredSignature(signature.by(), signature.official(), actor.id(), actor.role(),
                     actor.org().toString(),
-                    signature.at(), signature.method(), signature.text(), signature.scheduleAVersion());
+                    signature.at(), signature.method(), signature.text(), signature.scheduleA().version(),
+                    signature.scheduleA().sha256());
         }
 
-        Signature asSignature() {
+        Signature asSignature(List<ScheduleA> schedules) {
             return new Signature(by, official, new Actor(actorId, actorRole, Org.parse(organisation)), at, method,
-                    text, scheduleAVersion);
+                    text, scheduleA(schedules));
+        }
+
+        /// A signature from before hashes of Schedule A were kept is of a version that is.
+        private ScheduleAIdentity scheduleA(List<ScheduleA> schedules) {
+            return scheduleASha256 != null
+                    ? new ScheduleAIdentity(scheduleAVersion, scheduleASha256)
+                    : ScheduleAIdentity.of(schedules.stream().filter(one -> one.version() == scheduleAVersion)
+                            .findFirst().orElse(ScheduleA.NOTHING));
         }
     }
 
     /// One flag.
-    record StoredSuspension(Suspender by, Instant since) {
+    record StoredSuspension(Suspender by, Instant since, @Nullable String reason) {
 
         static StoredSuspension of(Suspension suspension) {
-            return new StoredSuspension(suspension.by(), suspension.since());
+            return new StoredSuspension(suspension.by(), suspension.since(), suspension.reason());
         }
 
         Suspension asSuspension() {
-            return new Suspension(by, since);
+            return new Suspension(by, since, reason);
         }
     }
 

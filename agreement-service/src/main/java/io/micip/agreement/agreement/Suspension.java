@@ -2,10 +2,18 @@ package io.micip.agreement.agreement;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import io.micip.agreements.Suspender;
 
 /// A flag that stops everything while it stands.
 ///
 /// @param by who set it, and alone can lift it
 /// @param since when
-record Suspension(Suspender by, Instant since) {}
+/// @param reason in the suspender's words, for district and state; never in an event. Null for a flag that was set before
+///     reasons were asked for
+record Suspension(Suspender by, Instant since, @Nullable String reason) {
+
+    /// Most characters of a reason.
+    public static final int LONGEST_REASON = 500;
+}

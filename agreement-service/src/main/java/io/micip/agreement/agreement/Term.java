@@ -3,7 +3,9 @@ package io.micip.agreement.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +48,29 @@ record Term(Instant from, @Nullable Instant until) {
         return Optional.ofNullable(until).map(end -> dayOf(end).minusDays(1));
     }
 
-    boolean isOver(Instant at) {
+    /// The same term with another last day.
+    Term until(LocalDate last) {
+        return new Term(from, startOf(last.plusDays(1)));
+    }
+
+    /// Whole days left after the day it is, 0 on the last day; empty without an end.
+    public OptionalLong daysLeft(Instant at) {
+        return lastDay().map(last -> OptionalLong.of(ChronoUnit.DAYS.between(dayOf(at), last)))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /// Whether its last day has passed.
+    public boolean isOver(Instant at) {
         return until != null && !at.isBefore(until);
     }
 
-    boolean hasBegun(Instant at) {
+    /// Whether its first day has come.
+    public boolean hasBegun(Instant at) {
         return !at.isBefore(from);
     }
 
-    private static Instant startOf(LocalDate day) {
+    /// 00:00 of a day in Detroit.
+    public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(DETROIT).toInstant();
     }
 }

@@ -1,10 +1,9 @@
 package io.micip.agreement.agreementtext;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+
+import io.micip.notes.Sha256;
 
 /// A version of the Application and Data Sharing Agreement's words. Never edited once offered: another word is another
 /// version.
@@ -35,11 +34,6 @@ public record AgreementText(TextIdentity identity, String title, String body, In
     }
 
     private static String sha256(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK lacks SHA-256", e);
-        }
+        return Sha256.hex(body.getBytes(StandardCharsets.UTF_8));
     }
 }

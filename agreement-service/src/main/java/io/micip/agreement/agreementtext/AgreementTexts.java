@@ -2,6 +2,8 @@ package io.micip.agreement.agreementtext;
 
 import java.util.Optional;
 
+import io.micip.chassis.identity.Actor;
+
 /// Port: the texts ever offered.
 public interface AgreementTexts {
 
@@ -11,8 +13,8 @@ public interface AgreementTexts {
     /// The newest text: the one that districts are asked to sign.
     Optional<AgreementText> current();
 
-    /// Keeps a text for good.
+    /// Keeps a text for good, and with it that it was published, told as one write.
     ///
     /// @throws io.micip.chassis.problem.Refused `conflict` if the version is there already
-    void add(AgreementText text);
+    void add(AgreementText text, Actor actor);
 }

@@ -7,9 +7,12 @@ import java.util.Optional;
 import com.mongodb.client.model.Sorts;
 import org.springframework.stereotype.Component;
 
+import io.micip.chassis.identity.Actor;
 import io.micip.chassis.outbox.Aggregates;
 import io.micip.chassis.outbox.AggregatesFactory;
+import io.micip.chassis.outbox.EventDraft;
 import io.micip.chassis.outbox.Versioned;
+import io.micip.events.AgreementEvent.TextPublished;
 
 /// Keeps agreement texts in MongoDB, one document each, by version.
 @Component
@@ -33,8 +36,12 @@ final class MongoAgreementTexts implements AgreementTexts {
     }
 
     @Override
-    public void add(AgreementText text) {
-        aggregates.insert(Integer.toString(text.identity().version()), Stored.of(text), List.of(), null);
+    public void add(AgreementText text, Actor actor) {
+        String version = Integer.toString(text.identity().version());
+        EventDraft published = EventDraft.success(
+                new TextPublished(text.identity().version(), text.identity().sha256()), "/agreement-texts/" + version,
+                EventDraft.STATE, actor);
+        aggregates.insert(version, Stored.of(text), List.of(published), null);
     }
 
     /// The stored shape.

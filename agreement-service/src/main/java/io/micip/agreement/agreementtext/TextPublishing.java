@@ -14,16 +14,20 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import io.micip.chassis.identity.Actor;
 import io.micip.chassis.problem.Refused;
 
-/// Publishes the texts that come with the service (`agreement-texts/1.md`, `2.md`, ...) at start. A text that was
-/// offered and has changed since stops the service: districts have signed its hash.
+/// Use case: a text is published. Those that come with the service (`agreement-texts/1.md`, `2.md`, ...) are at start; one
+/// that was offered and has changed since stops the service, for districts have signed its hash. The state publishes the
+/// next ones.
 @Component
 @Order(TextPublishing.ORDER)
 class TextPublishing implements ApplicationRunner {
 
     /// Before texts are offered.
     static final int ORDER = 1;
+
+    private static final Actor ACTOR = Actor.service("agreement-service");
 
     private final AgreementTexts texts;
     private final Clock clock;
@@ -42,10 +46,24 @@ class TextPublishing implements ApplicationRunner {
         }
     }
 
+    /// The state publishes the next text. The words of the newest text again publish nothing.
+    ///
+    /// @param body Markdown that begins with a heading
+    /// @return the newest text, which has these words
+    /// @throws io.micip.chassis.problem.Refused `conflict` if another text was published at the same time
+    AgreementText publishNext(String body, Actor actor) {
+        Optional<AgreementText> newest = texts.current();
+        if (newest.isPresent() && newest.get().body().equals(body)) {
+            return newest.get();
+        }
+        AgreementText text = AgreementText.of(newest.map(one -> one.identity().version() + 1).orElse(1), body, now());
+        texts.add(text, actor);
+        return text;
+    }
+
     /// @throws IllegalStateException if this version was offered with other words
     void publish(int version, String body) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        AgreementText text = AgreementText.of(version, body, now);
+        AgreementText text = AgreementText.of(version, body, now());
         Optional<AgreementText> offered = texts.find(version);
         if (offered.isEmpty()) {
             offered = add(text);
@@ -59,12 +77,16 @@ class TextPublishing implements ApplicationRunner {
 
     private Optional<AgreementText> add(AgreementText text) {
         try {
-            texts.add(text);
+            texts.add(text, ACTOR);
         } catch (Refused e) {
             // another instance published at the same time: what it kept is compared by the caller
             return Optional.of(texts.find(text.identity().version()).orElseThrow(() -> e));
         }
         return Optional.of(text);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static @Nullable String bundled(int version) throws IOException {

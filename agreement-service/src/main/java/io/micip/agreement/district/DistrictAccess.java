@@ -44,9 +44,16 @@ public class DistrictAccess {
                 .orElseThrow(() -> CommonProblems.notAllowed("Only the role " + role.code() + " may do this."));
     }
 
-    boolean mayRead(Caller caller, District district) {
+    /// Whether the caller belongs to one of the two sides of the district's agreement, the district or the state: these
+    /// read all of it, words and names included. An ISD's consultants do not.
+    public boolean isOfEitherSide(Caller caller, District district) {
         return caller.grantAs(Org.district(district.code().value()), DISTRICT_READERS).isPresent()
-                || caller.grantAs(Org.isd(district.isd()), Role.ISD_CONSULTANT).isPresent()
                 || caller.grantAs(Org.STATE, STATE_READERS).isPresent();
+    }
+
+    /// Whether the caller may look at the district, for lists of many.
+    public boolean mayRead(Caller caller, District district) {
+        return isOfEitherSide(caller, district)
+                || caller.grantAs(Org.isd(district.isd()), Role.ISD_CONSULTANT).isPresent();
     }
 }

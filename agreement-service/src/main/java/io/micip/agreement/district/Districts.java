@@ -24,10 +24,14 @@ public class Districts implements IsdMembership {
         return masters.current().flatMap(current -> current.state().find(code));
     }
 
+    /// All districts, open and closed, by name.
+    public List<District> all() {
+        return masters.current().map(current -> current.state().districts()).orElse(List.of());
+    }
+
     /// All open districts, by name.
     public List<District> open() {
-        return masters.current().stream().flatMap(current -> current.state().districts().stream())
-                .filter(District::open).toList();
+        return all().stream().filter(District::open).toList();
     }
 
     Optional<Versioned<EntityMaster>> master() {

@@ -35,7 +35,8 @@ sealed interface Step {
         @Override
         public AgreementTerms after(AgreementTerms now) {
             return switch (now.status()) {
-                case SIGNED, ACTIVE -> next(now, AgreementStatus.REVOKED, now.suspensions(), now.scheduleA());
+                case SIGNED, ACKNOWLEDGED, ACTIVE ->
+                    next(now, AgreementStatus.REVOKED, now.suspensions(), now.scheduleA());
                 case NONE, OFFERED, EXPIRED, REVOKED, SUPERSEDED -> now;
             };
         }

@@ -10,9 +10,11 @@ import io.micip.agreement.agreementtext.TextIdentity;
 import io.micip.agreements.Category;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Grain;
+import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;
 import io.micip.agreements.SchoolYears;
 import io.micip.agreements.SourceId;
+import io.micip.agreements.Suspender;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;
 import io.micip.chassis.identity.Role;
@@ -32,8 +34,12 @@ final class AgreementFixtures {
     static final Actor SIGNER = new Actor("signer-1", Role.SIGNER, Org.district("82030"));
     static final Actor STATE_SIGNER = new Actor("state-signer-1", Role.STATE_SIGNER, Org.STATE);
     static final OfficialName OFFICIAL = new OfficialName("Demo Official", "Superintendent");
+    static final Administrator ADMINISTRATOR = new Administrator("administrator-1",
+            new OfficialName("Demo Administrator", "Director of Improvement"), STATE_SIGNER, NOW);
     static final ScheduleALine ATTENDANCE = line(Category.ATTENDANCE);
     static final ScheduleALine GROWTH = line(Category.GROWTH);
+
+    static final ScheduleAIdentity SCHEDULE_A = ScheduleAIdentity.of(new ScheduleA(1, List.of(ATTENDANCE)));
 
     private AgreementFixtures() {}
 
@@ -46,8 +52,32 @@ final class AgreementFixtures {
                 .after();
     }
 
+    static DistrictAgreement acknowledged() {
+        return signed().acknowledge(byState(NOW), null).after();
+    }
+
     static DistrictAgreement active() {
-        return signed().acknowledge(byState(NOW)).after();
+        return signed().acknowledge(byState(NOW), ADMINISTRATOR).after();
+    }
+
+    /// Active, as documents from before administrators were named have it.
+    static DistrictAgreement activeWithoutAdministrator() {
+        DistrictAgreement active = active();
+        return new DistrictAgreement(DEARBORN, active.offered(), active.current(), active.renewal(), active.past(),
+                active.signatures(), active.suspensions(), active.schedules(), List.of());
+    }
+
+    static DistrictAgreement endless() {
+        return offered().sign(bySigner(TEXT, NOW), Term.ofDays(TODAY, null)).after()
+                .acknowledge(byState(NOW), ADMINISTRATOR).after();
+    }
+
+    static DistrictAgreement askingUntil(LocalDate lastDay) {
+        return EndOfTerm.ask(active(), new Extension(lastDay, bySigner(TEXT, NOW), null)).after();
+    }
+
+    static Suspension suspension(Suspender by) {
+        return new Suspension(by, NOW, "While a question is settled.");
     }
 
     static DistrictAgreement renewedFrom(LocalDate first) {
@@ -55,11 +85,11 @@ final class AgreementFixtures {
     }
 
     static Signature bySigner(TextIdentity text, Instant at) {
-        return new Signature(Side.DISTRICT, OFFICIAL, SIGNER, at, Method.SIGNED_IN_ACCOUNT, text, 1);
+        return new Signature(Side.DISTRICT, OFFICIAL, SIGNER, at, Method.SIGNED_IN_ACCOUNT, text, SCHEDULE_A);
     }
 
     static Signature byState(Instant at) {
-        return new Signature(Side.STATE, OFFICIAL, STATE_SIGNER, at, Method.SIGNED_IN_ACCOUNT, TEXT, 1);
+        return new Signature(Side.STATE, OFFICIAL, STATE_SIGNER, at, Method.SIGNED_IN_ACCOUNT, TEXT, SCHEDULE_A);
     }
 
     static ScheduleALine line(Category category) {

@@ -2,6 +2,7 @@ package io.micip.agreement.agreement;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -20,14 +21,19 @@ import io.micip.events.AgreementEvent;
 import static io.micip.agreement.agreement.AgreementFixtures.DEARBORN;
 import static io.micip.agreement.agreement.AgreementFixtures.DETROIT;
 import static io.micip.agreement.agreement.AgreementFixtures.END;
+import static io.micip.agreement.agreement.AgreementFixtures.LAST_DAY;
 import static io.micip.agreement.agreement.AgreementFixtures.NEXT_TEXT;
 import static io.micip.agreement.agreement.AgreementFixtures.NOW;
 import static io.micip.agreement.agreement.AgreementFixtures.SIGNER;
 import static io.micip.agreement.agreement.AgreementFixtures.TEXT;
 import static io.micip.agreement.agreement.AgreementFixtures.TODAY;
 import static io.micip.agreement.agreement.AgreementFixtures.active;
+import static io.micip.agreement.agreement.AgreementFixtures.askingUntil;
+import static io.micip.agreement.agreement.AgreementFixtures.bySigner;
+import static io.micip.agreement.agreement.AgreementFixtures.byState;
 import static io.micip.agreement.agreement.AgreementFixtures.renewedFrom;
 import static io.micip.agreement.agreement.AgreementFixtures.signed;
+import static io.micip.agreement.agreement.AgreementFixtures.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -54,12 +60,45 @@ abstract class AgreementsContract {
     void givesBackWhatWasStored() {
         Agreements agreements = agreements();
         Versioned<DistrictAgreement> offered = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
-        DistrictAgreement full = renewedFrom(TODAY).suspend(Suspender.PLATFORM, NOW).after()
+        DistrictAgreement full = renewedFrom(TODAY).suspend(suspension(Suspender.PLATFORM)).after()
                 .revoke(RevocationReason.PRIVACY_CONCERN, NOW).after();
 
         agreements.save(offered, changeTo(full), SIGNER, null);
 
         assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::state).isEqualTo(full);
+    }
+
+    @Test
+    void givesBackTheCourseOfAnAgreementThatEnds() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> offered = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        DistrictAgreement declined = EndOfTerm.answer(askingUntil(LAST_DAY.plusDays(9)),
+                new Extension.Declined(Extension.DeclineReason.REVIEW_OPEN, byState(NOW))).after();
+        DistrictAgreement asked = EndOfTerm.ask(EndOfTerm.notice(declined, END.minusMillis(1)).after(),
+                new Extension(LAST_DAY.plusDays(30), bySigner(TEXT, NOW), null)).after();
+
+        Versioned<DistrictAgreement> open = agreements.save(offered, changeTo(asked), SIGNER, null);
+        assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::state).isEqualTo(asked);
+        DistrictAgreement granted = EndOfTerm.answer(asked, new Extension.Granted(byState(NOW))).after();
+        agreements.save(open, changeTo(granted), SIGNER, null);
+
+        assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::state).isEqualTo(granted);
+    }
+
+    @Test
+    void findsAgreementsThatAreToBeGivenNotice() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.open(DistrictAgreement.offeredTo(DETROIT, TEXT), SIGNER);
+        Instant due = Term.startOf(LAST_DAY.minusDays(90));
+        Versioned<DistrictAgreement> active = agreements.save(first, changeTo(active()), SIGNER, null);
+
+        assertThat(agreements.noticeDue(due.minusMillis(1))).isEmpty();
+        assertThat(agreements.noticeDue(due)).containsExactly(DEARBORN);
+        agreements.save(active, EndOfTerm.notice(active(), due), SIGNER, null);
+        assertThat(agreements.noticeDue(due)).isEmpty();
+        assertThat(agreements.noticeDue(Term.startOf(LAST_DAY.minusDays(30)))).containsExactly(DEARBORN);
+        assertThat(agreements.noticeDue(END)).isEmpty();
     }
 
     @Test
@@ -156,9 +195,9 @@ abstract class AgreementsContract {
         clock.move(Duration.ofMinutes(1));
         Versioned<DistrictAgreement> second = agreements.save(first, changeTo(active()), SIGNER, null);
         clock.move(Duration.ofMinutes(1));
-        agreements.save(second, active().suspend(Suspender.STATE, NOW), SIGNER, null);
+        agreements.save(second, active().suspend(suspension(Suspender.STATE)), SIGNER, null);
 
-        DistrictAgreement held = active().suspend(Suspender.STATE, NOW).after();
+        DistrictAgreement held = active().suspend(suspension(Suspender.STATE)).after();
         assertThat(agreements.history(DEARBORN).epochs()).containsExactly(
                 new Epoch(first.state().terms(1), NOW), new Epoch(active().terms(2), NOW.plusSeconds(60)),
                 new Epoch(held.terms(3), NOW.plusSeconds(120)));

@@ -16,6 +16,7 @@ import io.micip.agreements.Suspender;
 import io.micip.chassis.problem.Refused;
 import io.micip.events.AgreementEvent;
 
+import static io.micip.agreement.agreement.AgreementFixtures.ADMINISTRATOR;
 import static io.micip.agreement.agreement.AgreementFixtures.ATTENDANCE;
 import static io.micip.agreement.agreement.AgreementFixtures.DEARBORN;
 import static io.micip.agreement.agreement.AgreementFixtures.END;
@@ -25,12 +26,14 @@ import static io.micip.agreement.agreement.AgreementFixtures.NEXT_TEXT;
 import static io.micip.agreement.agreement.AgreementFixtures.NOW;
 import static io.micip.agreement.agreement.AgreementFixtures.TEXT;
 import static io.micip.agreement.agreement.AgreementFixtures.TODAY;
+import static io.micip.agreement.agreement.AgreementFixtures.acknowledged;
 import static io.micip.agreement.agreement.AgreementFixtures.active;
 import static io.micip.agreement.agreement.AgreementFixtures.bySigner;
 import static io.micip.agreement.agreement.AgreementFixtures.byState;
 import static io.micip.agreement.agreement.AgreementFixtures.offered;
 import static io.micip.agreement.agreement.AgreementFixtures.renewedFrom;
 import static io.micip.agreement.agreement.AgreementFixtures.signed;
+import static io.micip.agreement.agreement.AgreementFixtures.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -74,10 +77,9 @@ class DistrictAgreementTest {
         }
 
         @Test
-        void isActiveAfterTheStateAcknowledged() {
-            Change change = signed().acknowledge(byState(NOW));
+        void isActiveOnceAcknowledgedWithAnAdministratorNamed() {
+            Change change = signed().acknowledge(byState(NOW), ADMINISTRATOR);
 
-            assertThat(change.events()).containsExactly(new AgreementEvent.Acknowledged(1, 1));
             assertThat(change.after().status(NOW)).isEqualTo(AgreementStatus.ACTIVE);
         }
 
@@ -94,6 +96,7 @@ class DistrictAgreementTest {
 
         @Test
         void refusesASecondSignatureWhileOneWaits() {
+            assertRefused(() -> acknowledged().sign(bySigner(TEXT, NOW), OPEN_END), AgreementRefusal.ALREADY_SIGNED);
             assertRefused(() -> signed().sign(bySigner(TEXT, NOW), OPEN_END), AgreementRefusal.ALREADY_SIGNED);
             assertRefused(() -> renewedFrom(TODAY).sign(bySigner(TEXT, NOW), OPEN_END),
                     AgreementRefusal.ALREADY_SIGNED);
@@ -101,13 +104,13 @@ class DistrictAgreementTest {
 
         @Test
         void refusesToAcknowledgeWhatNobodySigned() {
-            assertRefused(() -> offered().acknowledge(byState(NOW)), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
-            assertRefused(() -> active().acknowledge(byState(NOW)), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
+            assertRefused(() -> offered().acknowledge(byState(NOW), null), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
+            assertRefused(() -> active().acknowledge(byState(NOW), null), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
         }
 
         @Test
         void refusesToAcknowledgeAfterTheLastDay() {
-            assertRefused(() -> signed().acknowledge(byState(END)), AgreementRefusal.AGREEMENT_OVER);
+            assertRefused(() -> signed().acknowledge(byState(END), null), AgreementRefusal.AGREEMENT_OVER);
         }
 
         @Test
@@ -143,25 +146,35 @@ class DistrictAgreementTest {
 
         @Test
         void supersedesTheActiveAgreementOnAcknowledgement() {
-            DistrictAgreement renewed = renewedFrom(TODAY).acknowledge(byState(NOW)).after();
+            DistrictAgreement renewed = renewedFrom(TODAY).acknowledge(byState(NOW), null).after();
 
             assertThat(renewed.terms(6).effectiveUntil()).isNull();
             assertThat(renewed.past()).extracting(Agreement::phase).containsExactly(Phase.SUPERSEDED);
         }
 
         @Test
+        void signsTheNextTextWhileTheFirstStaysInForce() {
+            DistrictAgreement offered = active().offer(NEXT_TEXT).after();
+            DistrictAgreement signed = offered.sign(bySigner(NEXT_TEXT, NOW), OPEN_END).after();
+
+            assertThat(signed.current()).extracting(Agreement::text).isEqualTo(TEXT);
+            assertThat(signed.acknowledge(byState(NOW), null).after().current()).extracting(Agreement::text)
+                    .isEqualTo(NEXT_TEXT);
+        }
+
+        @Test
         void refusesToLeaveAGapBeforeTheRenewalBegins() {
             DistrictAgreement renewing = renewedFrom(TODAY.plusDays(1));
 
-            assertRefused(() -> renewing.acknowledge(byState(NOW)), AgreementRefusal.RENEWAL_NOT_BEGUN);
+            assertRefused(() -> renewing.acknowledge(byState(NOW), null), AgreementRefusal.RENEWAL_NOT_BEGUN);
         }
 
         @Test
         void takesOverWhereTheOldAgreementHasRunOut() {
-            Change change = renewedFrom(LAST_DAY.plusDays(1)).acknowledge(byState(END));
+            Change change = renewedFrom(LAST_DAY.plusDays(1)).acknowledge(byState(END), null);
 
             assertThat(change.events()).containsExactly(new AgreementEvent.Expired(),
-                    new AgreementEvent.Acknowledged(1, 1));
+                    new AgreementEvent.Acknowledged(1, 1), new AgreementEvent.Activated(1));
             assertThat(change.after().status(END)).isEqualTo(AgreementStatus.ACTIVE);
         }
 
@@ -172,7 +185,7 @@ class DistrictAgreementTest {
             assertThat(revoked.status(NOW)).isEqualTo(AgreementStatus.REVOKED);
             assertThat(revoked.renewal()).isNull();
             assertThat(revoked.past()).extracting(Agreement::phase).containsExactly(Phase.REVOKED);
-            assertRefused(() -> revoked.acknowledge(byState(NOW)), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
+            assertRefused(() -> revoked.acknowledge(byState(NOW), null), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
         }
     }
 
@@ -188,8 +201,10 @@ class DistrictAgreementTest {
         }
 
         @Test
-        void canBeTakenBackBeforeTheStateAcknowledges() {
+        void canBeTakenBackBeforeItIsActive() {
             assertThat(signed().revoke(RevocationReason.DISTRICT_DECISION, NOW).after().status(NOW))
+                    .isEqualTo(AgreementStatus.REVOKED);
+            assertThat(acknowledged().revoke(RevocationReason.DISTRICT_DECISION, NOW).after().status(NOW))
                     .isEqualTo(AgreementStatus.REVOKED);
         }
 
@@ -229,7 +244,7 @@ class DistrictAgreementTest {
         @ParameterizedTest
         @EnumSource(Suspender.class)
         void setsAndLiftsOnesOwnFlag(Suspender by) {
-            Change set = active().suspend(by, NOW);
+            Change set = active().suspend(suspension(by));
             Change lifted = set.after().lift(by);
 
             assertThat(set.events()).containsExactly(new AgreementEvent.Suspended(by.code()));
@@ -242,7 +257,7 @@ class DistrictAgreementTest {
         void leavesTheFlagsOfOthersStanding(Suspender by) {
             DistrictAgreement suspendedByAll = active();
             for (Suspender suspender : Suspender.values()) {
-                suspendedByAll = suspendedByAll.suspend(suspender, NOW).after();
+                suspendedByAll = suspendedByAll.suspend(suspension(suspender)).after();
             }
 
             assertThat(suspendedByAll.lift(by).after().suspensions()).extracting(Suspension::by)
@@ -251,9 +266,9 @@ class DistrictAgreementTest {
 
         @Test
         void changesNothingWhenTheFlagStandsOrDoesNot() {
-            DistrictAgreement suspended = active().suspend(Suspender.STATE, NOW).after();
+            DistrictAgreement suspended = active().suspend(suspension(Suspender.STATE)).after();
 
-            assertThat(suspended.suspend(Suspender.STATE, END).isNone()).isTrue();
+            assertThat(suspended.suspend(new Suspension(Suspender.STATE, END, "Again.")).isNone()).isTrue();
             assertThat(suspended.lift(Suspender.PLATFORM).isNone()).isTrue();
         }
     }

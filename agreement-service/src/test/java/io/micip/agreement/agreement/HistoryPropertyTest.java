@@ -103,15 +103,26 @@ class HistoryPropertyTest {
     }
 
     private Function<DistrictAgreement, Change> anyStep(Instant at) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> agreement -> agreement.sign(bySigner(agreement.offered(), at), anyTerm(at));
-            case 2, 3, 4 -> agreement -> agreement.acknowledge(AgreementFixtures.byState(at));
+            case 2, 3, 4 -> agreement -> agreement.acknowledge(AgreementFixtures.byState(at),
+                    at.toEpochMilli() % 2 == 0 ? AgreementFixtures.ADMINISTRATOR : null);
             case 5 -> agreement -> agreement.revoke(RevocationReason.DISTRICT_DECISION, at);
-            case 6 -> agreement -> agreement.suspend(any(Suspender.values()), at);
+            case 6 -> agreement -> agreement.suspend(new Suspension(any(Suspender.values()), at, "Why."));
             case 7 -> agreement -> agreement.lift(any(Suspender.values()));
             case 8 -> agreement -> agreement.share(anyLines());
+            case 9 -> agreement -> agreement.name(AgreementFixtures.ADMINISTRATOR);
+            case 10 -> agreement -> extended(agreement, at);
             default -> agreement -> random.nextBoolean() ? agreement.expire(at) : agreement.offer(NEXT_TEXT);
         };
+    }
+
+    /// Asked for by the district where nothing is open, else granted by the state.
+    private Change extended(DistrictAgreement agreement, Instant at) {
+        return EndOfTerm.running(agreement, at).openExtension().isPresent()
+                ? EndOfTerm.answer(agreement, new Extension.Granted(AgreementFixtures.byState(at)))
+                : EndOfTerm.ask(agreement,
+                        new Extension(Term.dayOf(at).plusDays(20 + random.nextInt(20)), bySigner(TEXT, at), null));
     }
 
     private Term anyTerm(Instant at) {

@@ -113,6 +113,11 @@ class InMemoryAgreements implements Agreements {
     }
 
     @Override
+    public List<DistrictCode> noticeDue(Instant at) {
+        return where(agreement -> agreement.current() != null && agreement.current().noticeDue(at).isPresent());
+    }
+
+    @Override
     public List<DistrictCode> notOffered(TextIdentity text) {
         return where(agreement -> agreement.offered().version() != text.version());
     }

@@ -37,7 +37,7 @@ class MongoAgreementsTest extends AgreementsContract {
                 .getCollection("agreements")
                 .updateOne(new Document("_id", "82030"), Updates.unset("state.epochs"));
 
-        agreements.save(second, second.state().suspend(Suspender.STATE, NOW), SIGNER, null);
+        agreements.save(second, second.state().suspend(AgreementFixtures.suspension(Suspender.STATE)), SIGNER, null);
 
         AgreementHistory history = agreements.history(DEARBORN);
         assertThat(history.epochs()).extracting(Epoch::version).containsExactly(2L, 3L);

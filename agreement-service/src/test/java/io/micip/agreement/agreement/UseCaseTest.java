@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.micip.agreement.agreement.Changing.Request;
+import io.micip.agreement.agreement.Signing.Appointment;
 import io.micip.agreement.agreement.Signing.Days;
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.DistrictCode;
@@ -41,11 +42,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class UseCaseTest {
 
     private static final Days UNTIL_LAST_DAY = new Days(null, LAST_DAY);
+    private static final Appointment DIRECTOR = new Appointment("administrator-1", OFFICIAL);
     private static final IdempotencyKey KEY = new IdempotencyKey("c".repeat(64), "d".repeat(64));
 
     private final InMemoryAgreements agreements = new InMemoryAgreements();
     private final Changing changing = new Changing(agreements);
     private final Signing signing = new Signing(changing, clock(NOW));
+    private final Extending extending = new Extending(changing, clock(NOW));
     private final Stopping stopping = new Stopping(changing, clock(NOW));
 
     @BeforeEach
@@ -56,7 +59,7 @@ class UseCaseTest {
     @Test
     void goesFromOfferToActiveWithBothSignatures() {
         signing.sign(request(1, SIGNER, null), OFFICIAL, TEXT, UNTIL_LAST_DAY);
-        Versioned<DistrictAgreement> active = signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL);
+        Versioned<DistrictAgreement> active = signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL, DIRECTOR);
 
         assertThat(active.version()).isEqualTo(3);
         assertThat(active.state().status(NOW)).isEqualTo(AgreementStatus.ACTIVE);
@@ -128,7 +131,7 @@ class UseCaseTest {
     @Test
     void recordsAnExpiryOnceHoweverOftenItLooks() {
         signing.sign(request(1, SIGNER, null), OFFICIAL, TEXT, UNTIL_LAST_DAY);
-        signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL);
+        signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL, DIRECTOR);
         Expiring expiring = new Expiring(agreements, clock(END));
 
         expiring.recordExpired();
@@ -136,6 +139,62 @@ class UseCaseTest {
 
         assertThat(agreements.told()).filteredOn(AgreementEvent.Expired.class::isInstance).hasSize(1);
         assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::version).isEqualTo(4L);
+    }
+
+    @Test
+    void signsForTheExactScheduleAThatStood() {
+        changing.share(request(1, SIGNER, null), List.of(AgreementFixtures.ATTENDANCE));
+        Versioned<DistrictAgreement> signed = signing.sign(request(2, SIGNER, null), OFFICIAL, TEXT, UNTIL_LAST_DAY);
+
+        assertThat(signed.state().signatures()).extracting(Signature::scheduleA)
+                .containsExactly(AgreementFixtures.SCHEDULE_A);
+    }
+
+    @Test
+    void namesTheAdministratorAfterTheAcknowledgement() {
+        signing.sign(request(1, SIGNER, null), OFFICIAL, TEXT, UNTIL_LAST_DAY);
+        signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL, null);
+        Versioned<DistrictAgreement> active = signing.name(request(3, STATE_SIGNER, null), DIRECTOR);
+
+        assertThat(active.state().status(NOW)).isEqualTo(AgreementStatus.ACTIVE);
+        assertThat(active.state().administrators())
+                .containsExactly(new Administrator("administrator-1", OFFICIAL, STATE_SIGNER, NOW));
+    }
+
+    @Test
+    void extendsTheTermWithBothSignatures() {
+        activate();
+        extending.ask(request(3, SIGNER, null), OFFICIAL, LAST_DAY.plusDays(30));
+        Versioned<DistrictAgreement> extended = extending.answer(request(4, STATE_SIGNER, null), OFFICIAL, null);
+
+        assertThat(extended.state().current().term().lastDay()).contains(LAST_DAY.plusDays(30));
+        assertThat(extended.state().current().extensions().getFirst().asked().actor()).isEqualTo(SIGNER);
+    }
+
+    @Test
+    void refusesALastDayThatIsNotLater() {
+        activate();
+
+        for (LocalDate day : List.of(LAST_DAY, LAST_DAY.plusYears(21), LocalDate.MAX, LocalDate.MIN)) {
+            assertRefused(() -> extending.ask(request(3, SIGNER, null), OFFICIAL, day), CommonProblems.INVALID);
+        }
+    }
+
+    @Test
+    void givesANoticeOnceHoweverOftenItLooks() {
+        activate();
+        Noticing noticing = new Noticing(agreements, clock(END.minusMillis(1)));
+
+        noticing.giveNotices();
+        noticing.giveNotices();
+
+        assertThat(agreements.told()).filteredOn(AgreementEvent.ExpiryNoticeGiven.class::isInstance)
+                .containsExactly(new AgreementEvent.ExpiryNoticeGiven(7, "2097-06-30"));
+    }
+
+    private void activate() {
+        signing.sign(request(1, SIGNER, null), OFFICIAL, TEXT, UNTIL_LAST_DAY);
+        signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL, DIRECTOR);
     }
 
     private static Request request(long version, Actor actor, @Nullable IdempotencyKey key) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import io.micip.chassis.identity.Actor;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.Refused;
 
@@ -14,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 abstract class AgreementTextsContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+
+    private static final Actor ACTOR = Actor.service("agreement-service");
 
     abstract AgreementTexts texts();
 
@@ -27,7 +30,7 @@ abstract class AgreementTextsContract {
     void givesBackEveryTextAndTheNewestAsCurrent() {
         AgreementTexts texts = texts();
         for (int version = 1; version <= 11; version++) {
-            texts.add(AgreementText.of(version, "# Version " + version, NOW));
+            texts.add(AgreementText.of(version, "# Version " + version, NOW), ACTOR);
         }
 
         assertThat(texts.find(2)).contains(AgreementText.of(2, "# Version 2", NOW));
@@ -37,9 +40,10 @@ abstract class AgreementTextsContract {
     @Test
     void keepsTheFirstTextOfAVersionForGood() {
         AgreementTexts texts = texts();
-        texts.add(AgreementText.of(1, "# First", NOW));
+        texts.add(AgreementText.of(1, "# First", NOW), ACTOR);
 
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> texts.add(AgreementText.of(1, "# Second", NOW)))
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> texts.add(AgreementText.of(1, "# Second", NOW), ACTOR))
                 .extracting(refused -> refused.refusal().type()).isEqualTo(CommonProblems.CONFLICT);
         assertThat(texts.find(1)).get().extracting(AgreementText::title).isEqualTo("First");
     }

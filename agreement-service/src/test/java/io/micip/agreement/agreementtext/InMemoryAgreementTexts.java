@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import io.micip.chassis.identity.Actor;
 import io.micip.chassis.problem.CommonProblems;
 
 /// Texts in a map. For one thread.
@@ -22,7 +23,7 @@ final class InMemoryAgreementTexts implements AgreementTexts {
     }
 
     @Override
-    public void add(AgreementText text) {
+    public void add(AgreementText text, Actor actor) {
         if (kept.putIfAbsent(text.identity().version(), text) != null) {
             throw CommonProblems.conflict("taken");
         }

@@ -8,6 +8,10 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 
+import io.micip.chassis.identity.Actor;
+import io.micip.chassis.identity.Org;
+import io.micip.chassis.identity.Role;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -15,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class TextPublishingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+
+    private static final Actor STATE = new Actor("state-signer-1", Role.STATE_SIGNER, Org.STATE);
 
     private final InMemoryAgreementTexts texts = new InMemoryAgreementTexts();
     private final TextPublishing publishing = new TextPublishing(texts, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -42,6 +48,22 @@ class TextPublishingTest {
 
         assertThatIllegalStateException().isThrownBy(() -> publishing.publish(1, "# Title\n\nOther words.\n"))
                 .withMessageContaining("expected: a new version");
+    }
+
+    @Test
+    void publishesTheStatesTextAsTheNextVersion() {
+        publishing.publish(1, "# Title\n\nWords.\n");
+
+        assertThat(publishing.publishNext("# Title\n\nOther words.\n", STATE).identity().version()).isEqualTo(2);
+        assertThat(texts.current()).get().extracting(AgreementText::body).isEqualTo("# Title\n\nOther words.\n");
+        assertThat(texts.find(1)).get().extracting(AgreementText::body).isEqualTo("# Title\n\nWords.\n");
+    }
+
+    @Test
+    void publishesTheSameWordsOnce() {
+        AgreementText first = publishing.publishNext("# Title\n\nWords.\n", STATE);
+
+        assertThat(publishing.publishNext("# Title\n\nWords.\n", STATE)).isEqualTo(first);
     }
 
     @Test

@@ -11,7 +11,9 @@ public enum AgreementStatus {
     OFFERED("offered"),
     /// The district has signed; the state has not acknowledged.
     SIGNED("signed"),
-    /// Signed and acknowledged. Whether it is in force at an instant is said by its dates alone.
+    /// The state has acknowledged; no administrator of the district is named yet.
+    ACKNOWLEDGED("acknowledged"),
+    /// Signed and acknowledged, an administrator named. Whether it is in force at an instant is said by its dates alone.
     ACTIVE("active"),
     /// Its end has passed and was put on record.
     EXPIRED("expired"),

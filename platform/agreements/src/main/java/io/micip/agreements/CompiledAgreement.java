@@ -98,7 +98,7 @@ public final class CompiledAgreement {
         boolean begins = terms.effectiveFrom() != null;
         boolean ends = terms.effectiveUntil() != null;
         return switch (terms.status()) {
-            case NONE, OFFERED, SIGNED, SUPERSEDED -> denials[DenialReason.NO_AGREEMENT.ordinal()];
+            case NONE, OFFERED, SIGNED, ACKNOWLEDGED, SUPERSEDED -> denials[DenialReason.NO_AGREEMENT.ordinal()];
             case REVOKED -> denials[DenialReason.REVOKED.ordinal()];
             // an agreement without its first instant is not one anybody may rely on
             case ACTIVE -> begins ? null : denials[DenialReason.NO_AGREEMENT.ordinal()];

@@ -8,10 +8,10 @@ public enum DenialReason {
     /// Nobody can say now what the district permits, so nothing is shown.
     COVERAGE_UNKNOWN("coverage-unknown",
             "We cannot check right now what this district has agreed to, so nothing is shown. Try again in a minute."),
-    /// There is no agreement that both sides have signed.
+    /// There is no agreement that both sides have signed, with an administrator named.
     NO_AGREEMENT("no-agreement",
             "This district has no Data Sharing Agreement in force."
-                    + " It starts once the district signs and the state acknowledges."),
+                    + " It starts once the district signs, and the state acknowledges and names the district's administrator."),
     /// The district has ended its agreement.
     REVOKED("revoked",
             "This district has revoked its Data Sharing Agreement."

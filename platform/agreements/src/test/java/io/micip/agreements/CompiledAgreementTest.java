@@ -116,7 +116,7 @@ class CompiledAgreementTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = AgreementStatus.class, names = {"NONE", "OFFERED", "SIGNED", "SUPERSEDED"})
+    @EnumSource(value = AgreementStatus.class, names = {"NONE", "OFFERED", "SIGNED", "ACKNOWLEDGED", "SUPERSEDED"})
     void deniesWithoutAnAgreementBothSidesSigned(AgreementStatus status) {
         assertThat(hubAttendance(compiled(status, Set.of()), NOW)).isEqualTo(new Deny(7, DenialReason.NO_AGREEMENT));
     }

@@ -15,9 +15,64 @@ public sealed interface AgreementEvent extends PublishedEvent {
         }
     }
 
-    /// The Michigan Department of Education acknowledged the signature: the agreement is active from its first day.
+    /// The Michigan Department of Education acknowledged the signature. The agreement is active once `activated` is told;
+    /// records from before that type was there have none, and this one meant both.
     @EventType("io.micip.agreement.acknowledged.v1")
     record Acknowledged(int textVersion, int scheduleAVersion) implements AgreementEvent {}
+
+    /// The state named an administrator of the district in the product; `administratorId` is the opaque id of the account,
+    /// `administrators` how many were named so far.
+    @EventType("io.micip.agreement.administrator-named.v1")
+    record AdministratorNamed(String administratorId, int administrators) implements AgreementEvent {
+        public AdministratorNamed {
+            Code.require(administratorId);
+        }
+    }
+
+    /// Both sides have signed and an administrator is named: the agreement is active from its first day.
+    @EventType("io.micip.agreement.activated.v1")
+    record Activated(int textVersion) implements AgreementEvent {}
+
+    /// The district asked that the agreement end later; `lastDay` (RFC 3339 date, Detroit) is the one it wishes.
+    @EventType("io.micip.agreement.extension-asked.v1")
+    record ExtensionAsked(String lastDay) implements AgreementEvent {
+        public ExtensionAsked {
+            Code.require(lastDay);
+        }
+    }
+
+    /// The state granted the extension: `lastDay` is the agreement's last day from now on.
+    @EventType("io.micip.agreement.extension-granted.v1")
+    record ExtensionGranted(String lastDay) implements AgreementEvent {
+        public ExtensionGranted {
+            Code.require(lastDay);
+        }
+    }
+
+    /// The state declined the extension: the agreement ends as it did before.
+    @EventType("io.micip.agreement.extension-declined.v1")
+    record ExtensionDeclined(String reasonCode) implements AgreementEvent {
+        public ExtensionDeclined {
+            Code.require(reasonCode);
+        }
+    }
+
+    /// Both sides were told that the agreement ends on `lastDay`, `daysBefore` (90, 30 or 7) days before or, where it was
+    /// not active then, as soon as it was.
+    @EventType("io.micip.agreement.expiry-notice-given.v1")
+    record ExpiryNoticeGiven(int daysBefore, String lastDay) implements AgreementEvent {
+        public ExpiryNoticeGiven {
+            Code.require(lastDay);
+        }
+    }
+
+    /// The state put the next agreement text in force; the districts are offered it one by one.
+    @EventType("io.micip.agreement.text-published.v1")
+    record TextPublished(int textVersion, String textSha256) implements AgreementEvent {
+        public TextPublished {
+            Code.require(textSha256);
+        }
+    }
 
     /// The district put another version of its Schedule A in force; the counts are of lines.
     @EventType("io.micip.agreement.schedule-a-changed.v1")

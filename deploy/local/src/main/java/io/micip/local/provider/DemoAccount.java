@@ -21,7 +21,8 @@ public record DemoAccount(String userName, String who, List<String> roles) {
             account("signer.dearborn", "Signer and administrator, Dearborn City School District",
                     "signer@district:82030", "district-admin@district:82030"),
             account("planner.detroit", "Planner, Detroit Public Schools Community District", "planner@district:82015"),
-            account("signer.detroit", "Signer, Detroit Public Schools Community District", "signer@district:82015"),
+            account("signer.detroit", "Signer and administrator, Detroit Public Schools Community District",
+                    "signer@district:82015", "district-admin@district:82015"),
             account("planner.novi", "Planner, Novi Community School District (no agreement)",
                     "planner@district:63100"),
             account("consultant.wayne", "Consultant, Wayne RESA", "isd-consultant@isd:82"),
@@ -43,6 +44,13 @@ public record DemoAccount(String userName, String who, List<String> roles) {
 
     static Optional<DemoAccount> named(String userName) {
         return ALL.stream().filter(account -> account.userName().equals(userName)).findFirst();
+    }
+
+    /// The `sub` claim of the account with this user name.
+    ///
+    /// @throws java.util.NoSuchElementException if there is no such account
+    public static String subjectOf(String userName) {
+        return named(userName).orElseThrow().subject();
     }
 
     /// The `sub` claim: opaque, and the same after every restart.

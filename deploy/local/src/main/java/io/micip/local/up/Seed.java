@@ -17,8 +17,8 @@ import io.micip.client.BearerSignIn;
 import io.micip.client.FrontEnd;
 import io.micip.local.provider.DemoAccount;
 
-/// Puts demo data in through the public API, as the accounts that may: agreements of two districts, signed and
-/// acknowledged, their Schedules A, and a data set each. Does what is missing, so a stop in the middle harms nothing.
+/// Puts demo data in through the public API, as the accounts that may: agreements of two districts, signed,
+/// acknowledged and administered, their Schedules A, and a data set each. Does what is missing, so a stop in the middle harms nothing.
 final class Seed {
 
     private static final List<District> DISTRICTS = List.of(
@@ -78,9 +78,14 @@ final class Seed {
         if (List.of("none", "offered").contains(agreement.at("/status"))) {
             sign(district, path, agreement);
         }
-        if (!"active".equals(read(district.signer(), path).at("/status"))) {
+        if ("signed".equals(read(district.signer(), path).at("/status"))) {
             change("signer.state", "POST", path + "/acknowledgement",
-                    Map.of("official", official("Morgan Demo", "State official (demonstration)")),
+                    Map.of("official", official("Morgan Demo", "State official (demonstration)"), "administrator",
+                            administrator(district)),
+                    read("signer.state", path));
+        }
+        if ("acknowledged".equals(read(district.signer(), path).at("/status"))) {
+            change("signer.state", "POST", path + "/administrators", administrator(district),
                     read("signer.state", path));
         }
         var active = read(district.signer(), path);
@@ -178,6 +183,12 @@ final class Seed {
     private static Stream<Map<String, Object>> lines(String category) {
         return Stream.of("district", "building").map(grain -> Map.<String, Object>of("source", "data-hub", "category",
                 category, "grain", grain, "schoolYears", Map.of("from", 2019, "to", 2027)));
+    }
+
+    /// The signer's account, which is the administrator's in the demonstration.
+    private static Map<String, Object> administrator(District district) {
+        return Map.of("accountId", DemoAccount.subjectOf(district.signer()), "official",
+                official("Robin Demo", "Superintendent (demonstration)"));
     }
 
     private static Map<String, String> official(String name, String title) {

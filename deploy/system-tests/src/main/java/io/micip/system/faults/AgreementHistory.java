@@ -86,7 +86,7 @@ final class AgreementHistory {
     private void tell(Entry entry) {
         var before = standings.lastEntry().getValue();
         var now = switch (entry.type()) {
-            case "agreement.acknowledged" -> before.with(true);
+            case "agreement.activated" -> before.with(true);
             case "agreement.revoked", "agreement.expired" -> before.with(false);
             case "agreement.suspended" -> before.stopped(entry.data("by"), true);
             case "agreement.suspension-lifted" -> before.stopped(entry.data("by"), false);

@@ -45,7 +45,7 @@ class JudgementTest {
     void findsDecisionsThatTheNamedVersionDoesNotBear() {
         var listed = List.of(new Line("data-hub", "attendance", "district", new Years(2019, 2027)));
         var history = new AgreementHistory(
-                List.of(agreement("acknowledged", 3, 0), agreement("schedule-a-changed", 4, 1),
+                List.of(agreement("activated", 3, 0), agreement("schedule-a-changed", 4, 1),
                         agreement("schedule-a-changed", 5, 2)),
                 version -> version == 1 ? listed : List.of());
         assertThat(history.agrees(opened("data-hub", 4))).isTrue();

@@ -1,20 +1,23 @@
 package io.micip.agreement.agreement;
 
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import io.micip.agreement.agreementtext.AgreementTexts;
 import io.micip.agreement.district.District;
 import io.micip.agreement.district.Districts;
 
-/// Lets the state offer the newest text at start, after districts and texts are in.
+/// Lets the state offer the newest text: at start, after districts and texts are in, and within seconds of its being
+/// published. A stop in between harms nothing: who was not offered it is, at the next look of any instance.
 @Component
-@Order(OfferingAtStart.ORDER)
-class OfferingAtStart implements ApplicationRunner {
+@Order(OfferingNewest.ORDER)
+class OfferingNewest implements ApplicationRunner {
 
     /// After districts and texts.
     static final int ORDER = 2;
@@ -23,7 +26,7 @@ class OfferingAtStart implements ApplicationRunner {
     private final AgreementTexts texts;
     private final Districts districts;
 
-    OfferingAtStart(Offering offering, AgreementTexts texts, Districts districts) {
+    OfferingNewest(Offering offering, AgreementTexts texts, Districts districts) {
         this.offering = offering;
         this.texts = texts;
         this.districts = districts;
@@ -31,6 +34,11 @@ class OfferingAtStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        offer();
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void offer() {
         texts.current().ifPresent(text -> offering.offer(text.identity(),
                 districts.open().stream().map(District::code).collect(Collectors.toSet())));
     }

@@ -1,0 +1,62 @@
+package io.micip.agreement.agreement;
+
+import java.time.Instant;
+
+import io.micip.events.AgreementEvent;
+
+/// What is done about the coming end of the agreement in force: the district asks for a later one, the state answers,
+/// notices are given. Pure steps of [DistrictAgreement].
+final class EndOfTerm {
+
+    private EndOfTerm() {}
+
+    /// The district asks that its agreement end later.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `agreement-not-active`, `no-last-day`, `extension-asked`
+    static Change ask(DistrictAgreement agreement, Extension extension) {
+        Agreement running = running(agreement, extension.asked().at());
+        if (running.term().lastDay().isEmpty()) {
+            throw AgreementRefusal.NO_LAST_DAY.refused();
+        }
+        if (running.openExtension().isPresent()) {
+            throw AgreementRefusal.EXTENSION_ASKED.refused();
+        }
+        return Change.of(agreement.with(running.asking(extension), agreement.renewal(), agreement.past()),
+                new AgreementEvent.ExtensionAsked(extension.lastDay().toString()));
+    }
+
+    /// The state answers the district's request.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `agreement-not-active`, `no-extension-asked`
+    static Change answer(DistrictAgreement agreement, Extension.Answer answer) {
+        Agreement running = running(agreement, answer.by().at());
+        Extension open = running.openExtension().orElseThrow(AgreementRefusal.NO_EXTENSION_ASKED::refused);
+        AgreementEvent event = switch (answer) {
+            case Extension.Granted _ -> new AgreementEvent.ExtensionGranted(open.lastDay().toString());
+            case Extension.Declined declined -> new AgreementEvent.ExtensionDeclined(declined.reason().code());
+        };
+        return Change.of(agreement.with(running.answered(open, answer), agreement.renewal(), agreement.past()), event);
+    }
+
+    /// Gives the notice that is due; no change where none is.
+    static Change notice(DistrictAgreement agreement, Instant at) {
+        Agreement current = agreement.current();
+        ExpiryNotice due = current == null ? null : current.noticeDue(at).orElse(null);
+        if (current == null || due == null) {
+            return Change.none(agreement);
+        }
+        return Change.of(agreement.with(current.noticed(due), agreement.renewal(), agreement.past()),
+                new AgreementEvent.ExpiryNoticeGiven(due.daysBefore(), due.lastDay().toString()));
+    }
+
+    /// The agreement in force.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `agreement-not-active`
+    static Agreement running(DistrictAgreement agreement, Instant at) {
+        Agreement current = agreement.current();
+        if (current == null || !current.inForce(at)) {
+            throw AgreementRefusal.AGREEMENT_NOT_ACTIVE.refused();
+        }
+        return current;
+    }
+}

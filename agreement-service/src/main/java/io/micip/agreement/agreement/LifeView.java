@@ -1,0 +1,90 @@
+package io.micip.agreement.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.agreement.agreement.AgreementView.SignatureView;
+import io.micip.agreement.agreementtext.TextIdentity;
+
+/// What comes next in the life of a district's agreement, as the API shows it.
+///
+/// @param offered the text that the district is asked to sign now; another than `text` once the state offers the next
+/// @param administrators of the district whom the state named, oldest first
+/// @param end the coming end, where the agreement in force has one
+record LifeView(@Nullable TextIdentity offered, List<AdministratorView> administrators,
+        @Nullable EndView end) {
+
+    static final LifeView NOTHING = new LifeView(null, List.of(), null);
+
+    static LifeView of(DistrictAgreement state, Instant now) {
+        Agreement current = state.current();
+        return new LifeView(state.offered(), state.administrators().stream().map(AdministratorView::of).toList(),
+                current == null ? null : EndView.of(current, now));
+    }
+
+    /// A person who administers the district in the product.
+    ///
+    /// @param accountId opaque id of the account
+    /// @param official who, in which office
+    /// @param at when named
+    public record AdministratorView(String accountId, OfficialName official, Instant at) {
+
+        static AdministratorView of(Administrator named) {
+            return new AdministratorView(named.accountId(), named.official(), named.at());
+        }
+    }
+
+    /// The coming end of an agreement.
+    ///
+    /// @param daysLeft whole days after today in Detroit, 0 on the last day, negative once over
+    /// @param notices given, oldest first
+    /// @param extensions asked for, oldest first
+    public record EndView(long daysLeft, List<NoticeView> notices, List<ExtensionView> extensions) {
+
+        private static @Nullable EndView of(Agreement current, Instant now) {
+            OptionalLong left = current.term().daysLeft(now);
+            return left.isEmpty()
+                    ? null
+                    : new EndView(left.getAsLong(), current.notices().stream().map(NoticeView::of).toList(),
+                            current.extensions().stream().map(ExtensionView::of).toList());
+        }
+    }
+
+    /// A notice of the coming end.
+    ///
+    /// @param daysBefore 90, 30 or 7
+    /// @param lastDay what it was about
+    /// @param at when it was given
+    public record NoticeView(int daysBefore, LocalDate lastDay, Instant at) {
+
+        static NoticeView of(ExpiryNotice notice) {
+            return new NoticeView(notice.daysBefore(), notice.lastDay(), notice.at());
+        }
+    }
+
+    /// A request that the agreement end later.
+    ///
+    /// @param lastDay the day wished
+    /// @param answer `open`, `granted` or `declined`
+    /// @param reasonCode why declined
+    /// @param asked the district's signature
+    /// @param answered the state's
+    public record ExtensionView(LocalDate lastDay, String answer, @Nullable String reasonCode, SignatureView asked,
+            @Nullable SignatureView answered) {
+
+        static ExtensionView of(Extension extension) {
+            SignatureView asked = SignatureView.of(extension.asked());
+            return switch (extension.answer()) {
+                case null -> new ExtensionView(extension.lastDay(), "open", null, asked, null);
+                case Extension.Granted granted -> new ExtensionView(extension.lastDay(), "granted", null, asked,
+                        SignatureView.of(granted.by()));
+                case Extension.Declined declined -> new ExtensionView(extension.lastDay(), "declined",
+                        declined.reason().code(), asked, SignatureView.of(declined.by()));
+            };
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.micip.agreement.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lists that are only added to.
+final class Lists {
+
+    private Lists() {}
+
+    /// The list with one more at its end.
+    static <T> List<T> added(List<T> list, T one) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+}

@@ -1,0 +1,41 @@
+package io.micip.agreement.agreement;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.micip.agreement.agreement.Agreement.Phase;
+import io.micip.agreement.agreement.StoredAgreement.StoredSchedule;
+import io.micip.agreement.agreement.StoredAgreement.StoredSignature;
+import io.micip.agreement.agreement.StoredAgreement.StoredSuspension;
+import io.micip.agreement.agreement.StoredAgreement.StoredTerm;
+import io.micip.agreements.Suspender;
+import io.micip.chassis.identity.Role;
+
+import static io.micip.agreement.agreement.AgreementFixtures.ATTENDANCE;
+import static io.micip.agreement.agreement.AgreementFixtures.END;
+import static io.micip.agreement.agreement.AgreementFixtures.NOW;
+import static io.micip.agreement.agreement.AgreementFixtures.OFFICIAL;
+import static io.micip.agreement.agreement.AgreementFixtures.SCHEDULE_A;
+import static io.micip.agreement.agreement.AgreementFixtures.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StoredAgreementTest {
+
+    @Test
+    void readsDocumentsFromBeforeAdministratorsNoticesAndReasons() {
+        StoredSignature signed = new StoredSignature(Signature.Side.DISTRICT, OFFICIAL, "signer-1", Role.SIGNER,
+                "district:82030", NOW, Signature.Method.SIGNED_IN_ACCOUNT, TEXT, 1, null);
+        StoredTerm current = new StoredTerm(TEXT, NOW, END, Phase.ACTIVE, null, null, null, null, null);
+        StoredAgreement old = new StoredAgreement("82030", TEXT, current, null, List.of(), List.of(signed),
+                List.of(new StoredSuspension(Suspender.STATE, NOW, null)),
+                List.of(new StoredSchedule(1, List.of(ATTENDANCE.id()))), null, null);
+
+        DistrictAgreement agreement = old.asAgreement();
+
+        assertThat(agreement.current().inForce(NOW)).isTrue();
+        assertThat(agreement.administrators()).isEmpty();
+        assertThat(agreement.suspensions()).containsExactly(new Suspension(Suspender.STATE, NOW, null));
+        assertThat(agreement.signatures()).extracting(Signature::scheduleA).containsExactly(SCHEDULE_A);
+    }
+}
