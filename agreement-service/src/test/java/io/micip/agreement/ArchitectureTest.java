@@ -8,7 +8,7 @@ class ArchitectureTest {
 
     @Test
     void keepsTheRulesOfTheHouse() {
-        ArchitectureRules.of("io.micip.agreement").check();
+        ArchitectureRules.of("io.micip.agreement").speakingOnTheConsole("AgreementService").check();
     }
 
     @Test

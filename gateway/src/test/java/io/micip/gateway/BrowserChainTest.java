@@ -108,6 +108,7 @@ class BrowserChainTest {
     void showsThePublicLogToAnybody() {
         assertThat(browser.get("/log/0/checkpoint").statusCode()).isEqualTo(200);
         assertThat(browser.get("/api/v1/logs/0/policy").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/api/v1/agreements/keys").statusCode()).isEqualTo(200);
         assertThat(browser.get("/api/v1/logs").statusCode()).isEqualTo(401);
     }
 

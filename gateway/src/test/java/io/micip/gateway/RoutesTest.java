@@ -37,6 +37,7 @@ class RoutesTest {
                 Arguments.of("/api/v1/districts/82030/agreement", agreement),
                 Arguments.of("/api/v1/districts/82030/impact", agreement),
                 Arguments.of("/api/v1/agreement-texts/current", agreement),
+                Arguments.of("/api/v1/agreements/summary", agreement),
                 Arguments.of("/api/v1/logs?district=82030", audit),
                 Arguments.of("/api/v1/records?type=a%2Cb", audit),
                 Arguments.of("/log/0/checkpoint", audit),

@@ -14,7 +14,7 @@ import io.micip.chassis.identity.Actor;
 /// @param official the person, in office
 /// @param namedBy the state's account that named
 /// @param at when
-record Administrator(String accountId, OfficialName official, Actor namedBy, Instant at) {
+public record Administrator(String accountId, OfficialName official, Actor namedBy, Instant at) {
 
     /// The form of an account's id: 1 to 128 characters of `A-Z a-z 0-9 . _ : / -`, beginning with a letter or digit.
     public static final String ACCOUNT_ID = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}";

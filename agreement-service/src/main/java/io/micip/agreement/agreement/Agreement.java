@@ -19,7 +19,7 @@ import io.micip.agreements.AgreementStatus;
 /// @param revocation when and why it was revoked; there in phase [Phase#REVOKED] only
 /// @param extensions that were asked for, oldest first; only the last can be open
 /// @param notices of its coming end, oldest first
-record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Revocation revocation,
+public record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Revocation revocation,
         List<Extension> extensions, List<ExpiryNotice> notices) {
 
     /// @throws IllegalArgumentException if phase and revocation do not fit

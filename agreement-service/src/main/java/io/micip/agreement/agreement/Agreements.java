@@ -30,12 +30,22 @@ public interface Agreements {
     /// @throws io.micip.chassis.problem.Refused `idempotency-key-reused`
     Optional<Versioned<DistrictAgreement>> repeated(DistrictCode district, @Nullable IdempotencyKey key);
 
+    /// The agreement as it stood at one of its versions, the present one included. Empty for a version that never was, and
+    /// for one from before versions were kept.
+    Optional<Versioned<DistrictAgreement>> find(DistrictCode district, long version);
+
+    /// The kept versions below this one, the newest first; the present one is kept too.
+    ///
+    /// @param limit most of them
+    List<Versioned<DistrictAgreement>> below(DistrictCode district, long version, int limit);
+
     /// Stores the first offer as version 1.
     ///
     /// @throws io.micip.chassis.problem.Refused `conflict` if the district has one
     Versioned<DistrictAgreement> open(Change offer, Actor actor);
 
-    /// Stores the next version, and with it what happened, told as of that version, and what decides from now on.
+    /// Stores the next version, and with it what happened, told as of that version, and what decides from now on. The
+    /// version before stays readable.
     ///
     /// @throws io.micip.chassis.problem.Refused `version-stale` if another change came first, `busy`, `history-full`,
     ///     `idempotency-key-reused`

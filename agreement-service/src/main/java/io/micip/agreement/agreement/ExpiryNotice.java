@@ -10,7 +10,7 @@ import java.util.List;
 /// @param daysBefore 90, 30 or 7
 /// @param lastDay the day it is about
 /// @param at when it was given
-record ExpiryNotice(int daysBefore, LocalDate lastDay, Instant at) {
+public record ExpiryNotice(int daysBefore, LocalDate lastDay, Instant at) {
 
     /// How many days before the last day notices are due, the earliest first.
     public static final List<Integer> DAYS = List.of(90, 30, 7);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastDay the last day that the district wishes, in Detroit
 /// @param asked the district's signature
 /// @param answer the state's, or null while it is open
-record Extension(LocalDate lastDay, Signature asked, @Nullable Answer answer) {
+public record Extension(LocalDate lastDay, Signature asked, @Nullable Answer answer) {
 
     /// What the state answered.
     public sealed interface Answer {

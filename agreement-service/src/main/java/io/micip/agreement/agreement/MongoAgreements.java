@@ -37,16 +37,36 @@ import io.micip.chassis.problem.CommonProblems;
 final class MongoAgreements implements Agreements {
 
     private final Aggregates<StoredAgreement> aggregates;
+    private final MongoAgreementVersions former;
     private final Clock clock;
 
-    MongoAgreements(AggregatesFactory factory, Clock clock) {
+    MongoAgreements(AggregatesFactory factory, MongoAgreementVersions former, Clock clock) {
         this.aggregates = factory.of("agreements", StoredAgreement.class);
+        this.former = former;
         this.clock = clock;
     }
 
     @Override
     public Optional<Versioned<DistrictAgreement>> find(DistrictCode district) {
         return aggregates.find(district.value()).map(MongoAgreements::opened);
+    }
+
+    @Override
+    public Optional<Versioned<DistrictAgreement>> find(DistrictCode district, long version) {
+        return find(district).flatMap(
+                present -> present.version() == version ? Optional.of(present) : former.find(present, version));
+    }
+
+    @Override
+    public List<Versioned<DistrictAgreement>> below(DistrictCode district, long version, int limit) {
+        List<Versioned<DistrictAgreement>> kept = new ArrayList<>();
+        find(district).ifPresent(present -> {
+            if (present.version() < version) {
+                kept.add(present);
+            }
+            kept.addAll(former.below(present, Math.min(version, present.version()), limit));
+        });
+        return kept.subList(0, Math.min(limit, kept.size()));
     }
 
     @Override
@@ -71,6 +91,7 @@ final class MongoAgreements implements Agreements {
         }
         long next = before.version() + 1;
         AgreementHistory longer = historyOf(stored).then(change.after().terms(next), clock.instant());
+        former.keep(before);
         return opened(aggregates.change(stored, StoredAgreement.of(change.after()).with(longer),
                 drafts(change, next, actor), key));
     }

@@ -5,7 +5,7 @@ package io.micip.agreement.agreement;
 ///
 /// @param name as the person signs, 1 to 120 characters
 /// @param title of the office, 1 to 120 characters
-record OfficialName(String name, String title) {
+public record OfficialName(String name, String title) {
 
     /// Most characters of each part.
     public static final int LONGEST = 120;

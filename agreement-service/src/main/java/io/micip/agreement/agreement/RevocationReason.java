@@ -3,7 +3,7 @@ package io.micip.agreement.agreement;
 import java.util.Optional;
 
 /// Why a district revokes. A closed list, because it goes into the log: no words of anybody's own.
-enum RevocationReason {
+public enum RevocationReason {
 
     /// The district has decided so.
     DISTRICT_DECISION("district-decision"),

@@ -12,7 +12,7 @@ import io.micip.notes.Sha256;
 ///
 /// @param version 0 before the first
 /// @param sha256 of the canonical JSON (RFC 8785) that [#contentOf] writes, 64 lower case hex digits
-record ScheduleAIdentity(int version, String sha256) {
+public record ScheduleAIdentity(int version, String sha256) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

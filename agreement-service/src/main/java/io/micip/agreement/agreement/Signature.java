@@ -14,7 +14,7 @@ import io.micip.chassis.identity.Actor;
 /// @param method how the person was recognised
 /// @param text exactly which words
 /// @param scheduleA exactly which Schedule A stood then
-record Signature(Side by, OfficialName official, Actor actor, Instant at, Method method, TextIdentity text,
+public record Signature(Side by, OfficialName official, Actor actor, Instant at, Method method, TextIdentity text,
         ScheduleAIdentity scheduleA) {
 
     /// The two sides of an agreement.

@@ -77,6 +77,20 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
                 .toList());
     }
 
+    /// The same without Schedule A, which is kept once.
+    StoredAgreement withoutSchedules() {
+        return with(List.of());
+    }
+
+    StoredAgreement withSchedules(List<ScheduleA> kept) {
+        return with(kept.stream().map(StoredSchedule::of).toList());
+    }
+
+    private StoredAgreement with(List<StoredSchedule> kept) {
+        return new StoredAgreement(district, offered, current, renewal, past, signatures, suspensions, kept,
+                administrators, null);
+    }
+
     /// What documents from before a list was there lack.
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;

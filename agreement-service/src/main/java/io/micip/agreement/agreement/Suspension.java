@@ -12,7 +12,7 @@ import io.micip.agreements.Suspender;
 /// @param since when
 /// @param reason in the suspender's words, for district and state; never in an event. Null for a flag that was set before
 ///     reasons were asked for
-record Suspension(Suspender by, Instant since, @Nullable String reason) {
+public record Suspension(Suspender by, Instant since, @Nullable String reason) {
 
     /// Most characters of a reason.
     public static final int LONGEST_REASON = 500;

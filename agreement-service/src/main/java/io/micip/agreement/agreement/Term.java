@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the first instant
 /// @param until the first instant after its end; null for no end
-record Term(Instant from, @Nullable Instant until) {
+public record Term(Instant from, @Nullable Instant until) {
 
     /// Where agreement days begin and end.
     public static final ZoneId DETROIT = ZoneId.of("America/Detroit");

@@ -117,6 +117,49 @@ abstract class AgreementsContract {
     }
 
     @Test
+    void keepsEveryVersionAsItStood() {
+        Agreements agreements = agreements();
+        List<DistrictAgreement> states = List.of(DistrictAgreement.offeredTo(DEARBORN, TEXT).after(), signed(),
+                active(), active().share(List.of()).after().suspend(suspension(Suspender.STATE)).after());
+        Versioned<DistrictAgreement> last = agreements.open(changeTo(states.getFirst()), SIGNER);
+        for (DistrictAgreement next : states.subList(1, states.size())) {
+            last = agreements.save(last, changeTo(next), SIGNER, null);
+        }
+
+        for (int version = 1; version <= states.size(); version++) {
+            assertThat(agreements.find(DEARBORN, version)).get().extracting(Versioned::state)
+                    .isEqualTo(states.get(version - 1));
+        }
+        assertThat(agreements.find(DEARBORN, 5)).isEmpty();
+        assertThat(agreements.find(DETROIT, 1)).isEmpty();
+    }
+
+    @Test
+    void listsTheVersionsItKeepsTheNewestFirst() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.save(agreements.save(first, changeTo(signed()), SIGNER, null), changeTo(active()), SIGNER, null);
+
+        assertThat(agreements.below(DEARBORN, Long.MAX_VALUE, 2)).extracting(Versioned::version).containsExactly(3L,
+                2L);
+        assertThat(agreements.below(DEARBORN, 2, 9)).extracting(Versioned::version).containsExactly(1L);
+        assertThat(agreements.below(DETROIT, Long.MAX_VALUE, 9)).isEmpty();
+    }
+
+    @Test
+    void keepsOneVersionHoweverManyTryToChangeIt() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.save(first, changeTo(signed()), SIGNER, null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> agreements.save(first, changeTo(active()), SIGNER, null));
+        assertThat(agreements.below(DEARBORN, Long.MAX_VALUE, 9)).extracting(Versioned::version)
+                .containsExactly(2L, 1L);
+        assertThat(agreements.find(DEARBORN, 2)).get().extracting(Versioned::state).isEqualTo(signed());
+    }
+
+    @Test
     void refusesTheSecondOfTwoChangesOfOneVersion() {
         Agreements agreements = agreements();
         Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);

@@ -31,6 +31,7 @@ class InMemoryAgreements implements Agreements {
 
     private final Map<DistrictCode, Versioned<DistrictAgreement>> kept = new TreeMap<>();
     private final Map<DistrictCode, AgreementHistory> histories = new HashMap<>();
+    private final Map<DistrictCode, TreeMap<Long, Versioned<DistrictAgreement>>> versions = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final List<AgreementEvent> told = new ArrayList<>();
     private final Clock clock;
@@ -50,6 +51,18 @@ class InMemoryAgreements implements Agreements {
     @Override
     public Optional<Versioned<DistrictAgreement>> find(DistrictCode district) {
         return Optional.ofNullable(kept.get(district));
+    }
+
+    @Override
+    public Optional<Versioned<DistrictAgreement>> find(DistrictCode district, long version) {
+        return Optional.ofNullable(versions.getOrDefault(district, new TreeMap<>()).get(version));
+    }
+
+    @Override
+    public List<Versioned<DistrictAgreement>> below(DistrictCode district, long version, int limit) {
+        return versions.getOrDefault(district, new TreeMap<>()).headMap(version, false).descendingMap().values()
+                .stream()
+                .limit(limit).toList();
     }
 
     @Override
@@ -132,6 +145,7 @@ class InMemoryAgreements implements Agreements {
         Versioned<DistrictAgreement> stored = new Versioned<>(district.value(), version, change.after(),
                 AgreementFixtures.NOW);
         kept.put(district, stored);
+        versions.computeIfAbsent(district, _ -> new TreeMap<>()).put(version, stored);
         told.addAll(change.events());
         return stored;
     }

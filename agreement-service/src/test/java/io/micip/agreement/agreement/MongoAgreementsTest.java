@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MongoAgreementsTest extends AgreementsContract {
     @RegisterExtension
-    static final RunningService SERVICE = RunningService.of(AgreementService.class).emptying("agreements");
+    static final RunningService SERVICE = RunningService.of(AgreementService.class)
+            .emptying("agreements", MongoAgreementVersions.COLLECTION);
 
     @Test
     void knowsOnlyThePresentVersionOfADocumentOlderThanItsHistory() {
@@ -46,6 +47,7 @@ class MongoAgreementsTest extends AgreementsContract {
 
     @Override
     Agreements agreements(Clock clock) {
-        return new MongoAgreements(SERVICE.bean(AggregatesFactory.class), clock);
+        return new MongoAgreements(SERVICE.bean(AggregatesFactory.class),
+                new MongoAgreementVersions(SERVICE.bean(MongoDatabase.class)), clock);
     }
 }

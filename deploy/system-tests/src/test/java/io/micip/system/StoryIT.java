@@ -1,7 +1,11 @@
 package io.micip.system;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +125,21 @@ class StoryIT {
         var noviPlans = new Plans(novi, District.NOVI);
         notCovered(noviPlans.addTile(Answers.done(noviPlans.make("Novi"), 201), noviMenus.attendance()),
                 "no-agreement");
+    }
+
+    @Test
+    void theAgreementInForceCanBeTakenAwayAsAPack() throws Exception {
+        var signer = platform.as(District.DEARBORN.signer());
+        var agreement = Answers.done(signer.get("/api/v1/districts/82030/agreement"), 200);
+        assertThat(agreement.at("/status")).isEqualTo("active");
+        assertThat(agreement.at("/life/administrators/0/accountId")).isNotEmpty();
+
+        var pack = Answers.done(signer.get("/api/v1/districts/82030/agreement/versions/"
+                + agreement.json().path("version").asLong() + "/pack"), 200);
+        try (var files = new ZipInputStream(new ByteArrayInputStream(pack.response().body()))) {
+            assertThat(files.getNextEntry()).extracting(ZipEntry::getName).asString().endsWith(".pdf");
+            assertThat(new String(files.readNBytes(5), StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        }
     }
 
     @Test

@@ -53,7 +53,8 @@ final class Platform {
     List<Spec> services() {
         return List.of(
                 service("agreement-service", "io.micip.agreement.AgreementService", 8083, 96,
-                        Map.of("MICIP_AGREEMENT_ENTITIES", layout.entities().toString())),
+                        Map.of("MICIP_AGREEMENT_ENTITIES", layout.entities().toString(), "MICIP_AGREEMENT_KEYS",
+                                layout.data().resolve("agreement-keys").toString())),
                 service("catalog-service", "io.micip.catalog.CatalogService", 8082, 112,
                         Map.of("MICIP_CATALOG_DEMO_ORIGINS", SCHOOL_DATA + "," + DATA_HUB)),
                 service("audit-service", "io.micip.audit.AuditService", 8084, 160,
