@@ -62,6 +62,9 @@ public interface Agreements {
     /// anything.
     AgreementHistory history(DistrictCode district);
 
+    /// How every district's agreement stands. Cheaper than reading each: for lists of all districts.
+    List<Outline> outlines();
+
     /// Districts whose agreement is over at an instant without that being on record.
     List<DistrictCode> silentlyOver(Instant at);
 

@@ -38,11 +38,13 @@ final class MongoAgreements implements Agreements {
 
     private final Aggregates<StoredAgreement> aggregates;
     private final MongoAgreementVersions former;
+    private final MongoOutlines outlines;
     private final Clock clock;
 
     MongoAgreements(AggregatesFactory factory, MongoAgreementVersions former, Clock clock) {
         this.aggregates = factory.of("agreements", StoredAgreement.class);
         this.former = former;
+        this.outlines = new MongoOutlines(aggregates.collection().getCodecRegistry());
         this.clock = clock;
     }
 
@@ -120,6 +122,11 @@ final class MongoAgreements implements Agreements {
     public AgreementHistory history(DistrictCode district) {
         return Optional.ofNullable(majority().find(Filters.eq("_id", district.value())).first()).map(aggregates::read)
                 .map(MongoAgreements::historyOf).orElseGet(() -> AgreementHistory.none(district));
+    }
+
+    @Override
+    public List<Outline> outlines() {
+        return outlines.of(majority());
     }
 
     @Override

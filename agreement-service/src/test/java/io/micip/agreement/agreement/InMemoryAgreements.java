@@ -121,6 +121,11 @@ class InMemoryAgreements implements Agreements {
     }
 
     @Override
+    public List<Outline> outlines() {
+        return kept.values().stream().map(Outline::of).toList();
+    }
+
+    @Override
     public List<DistrictCode> silentlyOver(Instant at) {
         return where(agreement -> agreement.current() != null && agreement.current().silentlyOver(at));
     }

@@ -1,0 +1,86 @@
+package io.micip.agreement.dashboard;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import io.micip.agreement.agreement.Administrator;
+import io.micip.agreement.agreement.Agreement;
+import io.micip.agreement.agreement.Agreement.Phase;
+import io.micip.agreement.agreement.DistrictAgreement;
+import io.micip.agreement.agreement.OfficialName;
+import io.micip.agreement.agreement.Suspension;
+import io.micip.agreement.dashboard.Readiness.Item;
+import io.micip.agreement.dashboard.Readiness.State;
+import io.micip.agreements.DistrictCode;
+import io.micip.agreements.ScheduleA;
+import io.micip.agreements.ScheduleALine;
+import io.micip.agreements.Suspender;
+import io.micip.chassis.identity.Actor;
+import io.micip.chassis.identity.Org;
+import io.micip.chassis.identity.Role;
+
+import static io.micip.agreement.dashboard.OutlineFixtures.NOW;
+import static io.micip.agreement.dashboard.OutlineFixtures.TEXT;
+import static io.micip.agreement.dashboard.OutlineFixtures.TODAY;
+import static io.micip.agreement.dashboard.OutlineFixtures.agreement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReadinessTest {
+
+    private static final Administrator ADMINISTRATOR = new Administrator("administrator-1",
+            new OfficialName("Demo Official", "Director"), new Actor("state-1", Role.STATE_SIGNER, Org.STATE), NOW);
+    private static final ScheduleA HUB = new ScheduleA(1,
+            List.of(ScheduleALine.ofId("data-hub.attendance.district.2019-2027")));
+
+    @Test
+    void marksStepAfterStep() {
+        assertThat(done(null)).isEmpty();
+        assertThat(done(with(null, List.of(), List.of()))).containsExactly("agreement-offered");
+        assertThat(done(with(Phase.SIGNED, List.of(), List.of())))
+                .containsExactly("agreement-offered", "agreement-signed");
+        assertThat(done(with(Phase.ACKNOWLEDGED, List.of(), List.of())))
+                .containsExactly("agreement-offered", "agreement-signed", "agreement-acknowledged");
+        assertThat(done(with(Phase.ACTIVE, List.of(ADMINISTRATOR), List.of()))).containsExactly("agreement-offered",
+                "agreement-signed", "agreement-acknowledged", "administrator-named", "agreement-in-force");
+    }
+
+    @Test
+    void isReadyWithoutWhatIsOptionalOrKnownElsewhere() {
+        Readiness ready = Readiness.of(with(Phase.ACTIVE, List.of(ADMINISTRATOR), List.of()), NOW);
+
+        assertThat(ready.isReady()).isTrue();
+        assertThat(ready.items()).filteredOn(item -> item.state() == State.NOT_KNOWN_HERE).extracting(Item::code)
+                .containsExactly("mi-launch-pad", "mi-strategy-bank");
+        assertThat(ready.items()).filteredOn(item -> !item.required()).extracting(Item::state)
+                .containsExactly(State.OPEN, State.OPEN);
+    }
+
+    @Test
+    void marksWhatIsOptional() {
+        assertThat(done(with(Phase.ACTIVE, List.of(ADMINISTRATOR, ADMINISTRATOR), List.of(HUB))))
+                .contains("data-hub", "second-administrator");
+    }
+
+    @Test
+    void isNotReadyWhileSuspended() {
+        DistrictAgreement active = with(Phase.ACTIVE, List.of(ADMINISTRATOR), List.of());
+        DistrictAgreement suspended = new DistrictAgreement(active.district(), TEXT, active.current(), null, List.of(),
+                List.of(), List.of(new Suspension(Suspender.STATE, NOW, "Why.")), List.of(), active.administrators());
+
+        assertThat(Readiness.of(suspended, NOW).isReady()).isFalse();
+    }
+
+    private static List<String> done(@Nullable DistrictAgreement agreement) {
+        return Readiness.of(agreement, NOW).items().stream().filter(item -> item.state() == State.DONE)
+                .map(Item::code).toList();
+    }
+
+    private static DistrictAgreement with(@Nullable Phase phase, List<Administrator> administrators,
+            List<ScheduleA> schedules) {
+        Agreement current = phase == null ? null : agreement(phase, TODAY, null);
+        return new DistrictAgreement(new DistrictCode("82030"), TEXT, current, null, List.of(), List.of(), List.of(),
+                schedules, administrators);
+    }
+}
