@@ -156,7 +156,7 @@ final class ScheduleACsvReading {
 
     private static Optional<Category> category(String text) {
         return Stream.of(Category.values())
-                .filter(category -> category.label().equalsIgnoreCase(text) || category.code().equals(text))
+                .filter(category -> category.label().equalsIgnoreCase(text) || category.code().equalsIgnoreCase(text))
                 .findFirst();
     }
 

@@ -86,6 +86,15 @@ class ScheduleACsvTest {
         assertThat(ScheduleACsvReading.read(file.getBytes(UTF_8))).containsExactly(ATTENDANCE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Enrollment,ENROLMENT", "Enrolment,ENROLMENT", "Behavior,BEHAVIOUR", "Behaviour,BEHAVIOUR"})
+    void readsACategoryByItsWordOrItsCode(String word, Category category) {
+        String file = HEADER + word + "," + DISTRICT + ",X,data-hub,2019,2027\r\n";
+
+        assertThat(ScheduleACsvReading.read(file.getBytes(UTF_8))).extracting(ScheduleALine::category)
+                .containsExactly(category);
+    }
+
     @Test
     void readsAFileWithNothingCheckedAsSharingNothing() {
         assertThat(ScheduleACsvReading.read(ScheduleACsv.write(ScheduleA.NOTHING).getBytes(UTF_8))).isEmpty();

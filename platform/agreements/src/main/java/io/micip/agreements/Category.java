@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public enum Category {
 
     /// How many students are enrolled.
-    ENROLMENT("enrolment", "Enrolment"),
+    ENROLMENT("enrolment", "Enrollment"),
     /// Attendance and chronic absence.
     ATTENDANCE("attendance", "Attendance"),
     /// Graduation and dropout rates.
@@ -20,8 +20,8 @@ public enum Category {
     STATE_ASSESSMENT("state-assessment", "State assessment"),
     /// Growth between tests.
     GROWTH("growth", "Growth"),
-    /// Behaviour and discipline.
-    BEHAVIOUR("behaviour", "Behaviour"),
+    /// Behavior and discipline.
+    BEHAVIOUR("behaviour", "Behavior"),
     /// How faithfully a tiered system of supports is carried out.
     MTSS_FIDELITY("mtss-fidelity", "MTSS fidelity"),
     /// Educators and other staff.
