@@ -113,6 +113,7 @@ class AgreementServiceTest {
                 etag(signer, agreement));
 
         assertThat(revoked.text("/status")).isEqualTo("revoked");
+        assertThat(revoked.text("/life/revoked/reasonCode")).isEqualTo("privacy-concern");
         assertThat(reason(signer, "81010")).isEqualTo("revoked");
         assertThat(activate(signer, agreement).text("/status")).isEqualTo("active");
     }

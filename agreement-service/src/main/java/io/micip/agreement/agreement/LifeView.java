@@ -15,15 +15,28 @@ import io.micip.agreement.agreementtext.TextIdentity;
 /// @param offered the text that the district is asked to sign now; another than `text` once the state offers the next
 /// @param administrators of the district whom the state named, oldest first
 /// @param end the coming end, where the agreement in force has one
+/// @param revoked when and why the district ended it, where it did
 record LifeView(@Nullable TextIdentity offered, List<AdministratorView> administrators,
-        @Nullable EndView end) {
+        @Nullable EndView end, @Nullable RevocationView revoked) {
 
-    static final LifeView NOTHING = new LifeView(null, List.of(), null);
+    static final LifeView NOTHING = new LifeView(null, List.of(), null, null);
 
     static LifeView of(DistrictAgreement state, Instant now) {
         Agreement current = state.current();
         return new LifeView(state.offered(), state.administrators().stream().map(AdministratorView::of).toList(),
-                current == null ? null : EndView.of(current, now));
+                current == null ? null : EndView.of(current, now),
+                current == null ? null : RevocationView.of(current.revocation()));
+    }
+
+    /// That the district ended the agreement.
+    ///
+    /// @param at when
+    /// @param reasonCode why, from the list
+    public record RevocationView(Instant at, String reasonCode) {
+
+        private static @Nullable RevocationView of(Agreement.@Nullable Revocation revocation) {
+            return revocation == null ? null : new RevocationView(revocation.at(), revocation.reason().code());
+        }
     }
 
     /// A person who administers the district in the product.
