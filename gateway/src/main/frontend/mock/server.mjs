@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { agreementRoutes, life } from './agreements.mjs';
 import { district, districts, menus, reports, sources, text } from './data.mjs';
 
 const port = Number(process.env.PORT ?? 8790);
@@ -30,10 +31,11 @@ state.agreements['82030'] = {
   district: '82030', version: 4, status: 'active', text: { version: text.version, sha256: text.sha256 },
   effectiveFrom: '2026-09-03', effectiveUntil: null, suspensions: [],
   signatures: [signature('district', 'Sample Superintendent', 'Superintendent', 'district:82030'), signature('state', 'Sample Official', 'MICIP administrator', 'state:MI')],
+  past: [], life: life({ administrators: true }),
   scheduleA: { version: 1, lines: [line('attendance'), line('attendance', 'building'), line('growth'), line('mtss-fidelity', 'building', 2021)] },
 };
 state.history = { '82030': [state.agreements['82030'].scheduleA] };
-state.agreements['63100'] = { district: '63100', version: 1, status: 'offered', text: { version: 1, sha256: text.sha256 }, signatures: [], suspensions: [], scheduleA: { version: 1, lines: [] } };
+state.agreements['63100'] = { district: '63100', version: 1, status: 'offered', text: { version: 1, sha256: text.sha256 }, signatures: [], suspensions: [], past: [], life: life(), scheduleA: { version: 1, lines: [] } };
 
 function record(type, actor, extra = {}) {
   const index = state.records.length;
@@ -111,12 +113,12 @@ const routes = [
     const key = id(); state.launches.set(key, body.reference.reportId);
     return ok({ id: key, href: `/api/v1/launches/${key}`, expiresAt: now(), frame: { sandbox: 'allow-scripts', allowed: true }, coverage: { agreementVersion: 4, asOf: now() } }, 201);
   }],
-  ['GET', /^\/api\/v1\/districts\/(\d{5})\/agreement$/, ({ part }) => ok(state.agreements[part[1]] ?? { district: part[1], version: 0, status: 'none', signatures: [], suspensions: [], scheduleA: { version: 0, lines: [] } })],
+  ['GET', /^\/api\/v1\/districts\/(\d{5})\/agreement$/, ({ part }) => ok(state.agreements[part[1]] ?? { district: part[1], version: 0, status: 'none', signatures: [], suspensions: [], past: [], life: { administrators: [] }, scheduleA: { version: 0, lines: [] } })],
   ['GET', /^\/api\/v1\/agreement-texts\/[^/]+$/, () => ok(text)],
   ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/signature$/, ({ part, body }) => act(part[1], (a) => ({ ...a, status: 'signed', effectiveFrom: body.effectiveFrom ?? null, signatures: [{ ...signature('district', body.official.name, body.official.title, `district:${part[1]}`), at: now() }] }))],
   ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/acknowledgement$/, ({ part, body }) => act(part[1], (a) => ({ ...a, status: body.administrator ? 'active' : 'acknowledged', signatures: [...a.signatures, signature('state', body.official.name, body.official.title, 'state:MI')] }))],
-  ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/administrators$/, ({ part }) => act(part[1], (a) => ({ ...a, status: 'active' }))],
-  ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/revocation$/, ({ part }) => act(part[1], (a) => ({ ...a, status: 'revoked' }))],
+  ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/administrators$/, ({ part }) => act(part[1], (a) => ({ ...a, status: 'active', life: life({ administrators: true }) }))],
+  ['POST', /^\/api\/v1\/districts\/(\d{5})\/agreement\/revocation$/, ({ part, body }) => act(part[1], (a) => ({ ...a, status: 'revoked', life: { ...a.life, end: null, revoked: { at: now(), reasonCode: body.reasonCode } } }))],
   ['PUT', /^\/api\/v1\/districts\/(\d{5})\/agreement\/suspensions\/(\w+)$/, ({ part, body }) => act(part[1], (a) => ({ ...a, suspensions: [...a.suspensions, { by: part[2], since: now(), reason: body.reason }] }))],
   ['DELETE', /^\/api\/v1\/districts\/(\d{5})\/agreement\/suspensions\/(\w+)$/, ({ part }) => act(part[1], (a) => ({ ...a, suspensions: a.suspensions.filter((one) => one.by !== part[2]) }))],
   ['PUT', /^\/api\/v1\/districts\/(\d{5})\/schedule-a$/, ({ part, body, grants }) => act(part[1], (a) => {
@@ -127,7 +129,7 @@ const routes = [
   })],
   ['POST', /^\/api\/v1\/districts\/(\d{5})\/impact$/, ({ part, body }) => {
     const lines = body.step === 'schedule-a' ? body.lines : [];
-    const dark = state.sets.filter((one) => one.district === part[1] && one.state === 'active').map((set) => ({
+    const dark = body.step === 'lifting' ? [] : state.sets.filter((one) => one.district === part[1] && one.state === 'active').map((set) => ({
       dataSetId: set.id,
       tiles: set.tiles.filter((tile) => tile.source === 'data-hub' && coverage(tile.reference, part[1]).permitted && !lines.some((one) => one.category === tile.category))
         .map((tile) => ({ tileId: tile.id, title: tile.title, source: tile.source, category: tile.category, grain: 'district', schoolYear: 2025, reason: 'category-not-listed' })),
@@ -149,6 +151,7 @@ const routes = [
   }],
   ['GET', /^\/api\/v1\/records\/(\d+)\/(\d+)$/, ({ part }) => ok(state.records[Number(part[2])])],
   ['GET', /^\/api\/v1\/records\/(\d+)\/(\d+)\/proof$/, ({ part }) => ({ status: 200, raw: `c2sp.org/tlog-proof@v1\nindex ${part[2]}\n`, type: 'text/plain', headers: { 'Content-Disposition': `attachment; filename="log-${part[1]}-entry-${part[2]}.tlog-proof"` } })],
+  ...agreementRoutes({ state, ok, problem, page, act: (code, change) => act(code, change), signature, now, coverage }),
 ];
 function act(code, change) {
   const before = state.agreements[code];
@@ -201,7 +204,7 @@ createServer(async (request, response) => {
   if (url.pathname === '/logout') { response.writeHead(200, { 'Set-Cookie': 'MOCK=; Path=/; Max-Age=0', 'Content-Type': 'application/json' }).end('{"location":"/"}'); return; }
   if (!url.pathname.startsWith('/api/') && !url.pathname.startsWith('/mock/')) { await portal(response, url.pathname); return; }
   const text = Buffer.concat(chunks).toString();
-  const { status, body, raw, type, headers = {} } = await answer(request, url, text === '' ? {} : JSON.parse(text));
+  const { status, body, raw, type, headers = {} } = await answer(request, url, text === '' || request.headers['content-type'] === 'text/csv' ? { file: text } : JSON.parse(text));
   await new Promise((resolve) => setTimeout(resolve, Number(process.env.DELAY ?? 30)));
   response.writeHead(status, { 'Content-Type': type ?? (status >= 400 ? 'application/problem+json' : 'application/json'), ...headers });
   response.end(raw ?? JSON.stringify(body));

@@ -1,14 +1,16 @@
-import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 import type { Agreement, AgreementStatus, Signature } from '../api/types';
 import { DistrictPage, useDistrictCode } from '../district/DistrictPage';
+import { holds, useSession } from '../session/session';
 import { Await } from '../ui/Await';
 import { Tag } from '../ui/bits';
 import { Alert } from '../ui/notices';
 import { Day, When } from '../ui/When';
-import { statusWords, suspenderWords } from '../words/terms';
+import { revocationWords, statusWords, suspenderWords } from '../words/terms';
 import { AgreementActs } from './AgreementActs';
 import { AgreementTextView } from './AgreementTextView';
+import { ComingEnd } from './ComingEnd';
+import { MoreOfAgreement } from './MoreOfAgreement';
 import { useAgreement } from './queries';
 
 export function AgreementPage() {
@@ -21,12 +23,11 @@ export function AgreementPage() {
         {(agreement) => (
           <>
             <Standing agreement={agreement} />
+            <ComingEnd agreement={agreement} />
             <Timeline agreement={agreement} />
             <AgreementActs agreement={agreement} onReload={() => void query.refetch()} />
             {agreement.text != null && <AgreementTextView version={agreement.text.version} />}
-            <p className="aside-link">
-              <Link to={`/districts/${district}/schedule-a`}>Schedule A (version {agreement.scheduleA.version}, {agreement.scheduleA.lines.length} lines)</Link>
-            </p>
+            <MoreOfAgreement agreement={agreement} />
           </>
         )}
       </Await>
@@ -48,7 +49,13 @@ function Standing({ agreement }: { agreement: Agreement }) {
       </p>
       {agreement.renewal != null && (
         <Alert kind="info" heading="A new signature waits for the state" quiet>
-          <p>The agreement in force stays as it is until the Michigan Department of Education acknowledges the new one.</p>
+          <p>The agreement in force stays as it is until the Michigan Department of Education acknowledges the new one (text
+            version {agreement.renewal.text.version}, from <Day at={agreement.renewal.effectiveFrom} />).</p>
+        </Alert>
+      )}
+      {agreement.status === 'revoked' && agreement.life.revoked != null && (
+        <Alert kind="info" heading="Revoked by the district" quiet>
+          <p><When at={agreement.life.revoked.at} />. Reason: {revocationWords(agreement.life.revoked.reasonCode).toLowerCase()}.</p>
         </Alert>
       )}
       {agreement.suspensions.map((suspension) => (
@@ -83,7 +90,7 @@ function Timeline({ agreement }: { agreement: Agreement }) {
         {acknowledged === undefined ? 'The Michigan Department of Education acknowledges the signature.' : <Signed signature={acknowledged} />}
       </Step>
       <Step done={step >= 4} name="District administrator named">
-        {step < 4 && 'The Michigan Department of Education names who administers the district here.'}
+        <Administrators agreement={agreement} waiting={step < 4} />
       </Step>
       <Step done={step >= 4} name={step === 5 ? statusWords[agreement.status] : 'Active'}>
         {step === 4 && 'Reports open as the agreement and Schedule A say.'}
@@ -91,6 +98,28 @@ function Timeline({ agreement }: { agreement: Agreement }) {
         {step < 4 && 'From its first day on, reports can be opened.'}
       </Step>
     </ol>
+  );
+}
+
+/** Who was named; while nobody is, the district's own people see the id that the Department needs. */
+function Administrators({ agreement, waiting }: { agreement: Agreement; waiting: boolean }) {
+  const session = useSession();
+  const own = holds(session, `district:${agreement.district}`, 'planner', 'signer', 'district-admin');
+  const { administrators } = agreement.life;
+  if (administrators.length > 0) {
+    return (
+      <ul className="usa-list usa-list--unstyled">
+        {administrators.map((one) => (
+          <li key={one.accountId + one.at}>{one.official.name}, {one.official.title}, since <When at={one.at} /></li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <>
+      {waiting && 'The Michigan Department of Education names who administers the district here.'}
+      {waiting && own && <> Your own account id, if that is you: <code>{session.user.id}</code></>}
+    </>
   );
 }
 

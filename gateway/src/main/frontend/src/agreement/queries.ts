@@ -11,7 +11,8 @@ export function useTakeAgreement(district: string) {
   const client = useQueryClient();
   return useCallback((changed: Agreement) => {
     client.setQueryData(['agreement', district], changed);
-    for (const key of ['coverage', 'coverage-checks', 'menu', 'report', 'districts', 'district']) {
+    for (const key of ['coverage', 'coverage-checks', 'menu', 'report', 'districts', 'district', 'readiness', 'agreement-versions',
+      'standings', 'standings-summary', 'impact']) {
       void client.invalidateQueries({ queryKey: [key] });
     }
   }, [client, district]);

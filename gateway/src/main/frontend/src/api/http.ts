@@ -4,8 +4,10 @@ export interface Asking {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | null | undefined>>;
   readonly body?: unknown;
-  /** The version the caller has seen; sent as If-Match. */
-  readonly ifMatch?: number;
+  /** A file as it is, in place of a JSON body. */
+  readonly file?: { readonly type: string; readonly content: Blob };
+  /** What the caller has seen: a version, or an entity tag as it was answered. Sent as If-Match. */
+  readonly ifMatch?: number | string;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
   /** What to ask for, where it is not JSON. */
@@ -42,11 +44,13 @@ export function newIdempotencyKey(): string {
 async function send(path: string, asking: Asking): Promise<Response> {
   const method = asking.method ?? 'GET';
   const headers = new Headers({ Accept: asking.accept ?? 'application/json, application/problem+json' });
-  if (asking.body !== undefined) {
+  if (asking.file !== undefined) {
+    headers.set('Content-Type', asking.file.type);
+  } else if (asking.body !== undefined) {
     headers.set('Content-Type', 'application/json');
   }
   if (asking.ifMatch !== undefined) {
-    headers.set('If-Match', `"${asking.ifMatch}"`);
+    headers.set('If-Match', typeof asking.ifMatch === 'number' ? `"${asking.ifMatch}"` : asking.ifMatch);
   }
   if (asking.idempotencyKey !== undefined) {
     headers.set('Idempotency-Key', asking.idempotencyKey);
@@ -65,8 +69,15 @@ async function send(path: string, asking: Asking): Promise<Response> {
     credentials: 'same-origin',
     redirect: 'manual',
     signal: AbortSignal.any(limits),
-    ...(asking.body === undefined ? {} : { body: JSON.stringify(asking.body) }),
+    ...bodyOf(asking),
   });
+}
+
+function bodyOf(asking: Asking): { body?: BodyInit } {
+  if (asking.file !== undefined) {
+    return { body: asking.file.content };
+  }
+  return asking.body === undefined ? {} : { body: JSON.stringify(asking.body) };
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {
@@ -112,6 +123,14 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<T> {
   const response = await answer(path, asking);
   const body = await response.text();
   return (body === '' ? null : JSON.parse(body)) as T;
+}
+
+export interface Tagged<T> { readonly tag: string; readonly body: T }
+
+/** As {@link ask}, with the entity tag that the answer came with. */
+export async function askTagged<T>(path: string, asking: Asking = {}): Promise<Tagged<T>> {
+  const response = await answer(path, asking);
+  return { tag: response.headers.get('ETag') ?? '', body: (await response.json()) as T };
 }
 
 /** Fetches a file and hands it to the browser's own saving. */

@@ -1,8 +1,9 @@
-import { ask, newIdempotencyKey } from './http';
+import { address, ask, askTagged, newIdempotencyKey } from './http';
 import type {
-  Administrator, Agreement, AgreementText, AreaOfInquiry, AuditRecord, CoverageChecks, CoverageState, DataSet, District,
-  Impact, ImpactStep, Launch, LineTerms, Logs, Menu, Official, Page, RecordPage, Report, ScheduleA, ScheduleADiff, Session, Source, Suspender,
-  Values,
+  Administrator, Agreement, AgreementText, AgreementVersion, AreaOfInquiry, AuditRecord, CoverageChecks, CoverageState,
+  DataSet, Decision, DeclineReason, District, Impact, ImpactStep, Launch, LineTerms, Logs, Menu, Official, Page, Party,
+  Proposal, Purged, PurgeList, Readiness, RecordFile, RecordPage, Report, ScheduleA, ScheduleADiff, SealVerdict, Session,
+  Source, Standing, StandingLine, StandingSummary, Suspender, Values, View,
 } from './types';
 
 const at = (...parts: readonly (string | number)[]) => `/api/v1/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
@@ -91,6 +92,8 @@ export type RevocationReason = 'district-decision' | 'provider-change' | 'privac
 export const agreements = {
   one: (district: string) => ask<Agreement>(at('districts', district, 'agreement')),
   text: (version: number | 'current') => ask<AgreementText>(at('agreement-texts', version)),
+  publishText: (body: string, confirmed: readonly Confirmation[]) =>
+    ask<AgreementText>(at('agreement-texts'), { method: 'POST', body: { body, ...confirming(confirmed) } }),
   sign: (district: string, version: number, terms: SignatureTerms) =>
     ask<Agreement>(at('districts', district, 'agreement', 'signature'), {
       method: 'POST', ifMatch: version, body: terms,
@@ -107,9 +110,15 @@ export const agreements = {
     ask<Agreement>(at('districts', district, 'agreement', 'revocation'), {
       method: 'POST', ifMatch: version, body: { reasonCode },
     }),
-  suspend: (district: string, version: number, by: Suspender, reason: string) =>
+  askExtension: (district: string, version: number, terms: { official: Official; lastDay: string }) =>
+    ask<Agreement>(at('districts', district, 'agreement', 'extension'), { method: 'POST', ifMatch: version, body: terms }),
+  answerExtension: (district: string, version: number, terms: { official: Official; granted: boolean; reasonCode?: DeclineReason }) =>
+    ask<Agreement>(at('districts', district, 'agreement', 'extension', 'answer'), {
+      method: 'POST', ifMatch: version, body: terms,
+    }),
+  suspend: (district: string, version: number, by: Suspender, reason: string, confirmed: readonly Confirmation[]) =>
     ask<Agreement>(at('districts', district, 'agreement', 'suspensions', by), {
-      method: 'PUT', ifMatch: version, body: { reason },
+      method: 'PUT', ifMatch: version, body: { reason, ...confirming(confirmed) },
     }),
   lift: (district: string, version: number, by: Suspender) =>
     ask<Agreement>(at('districts', district, 'agreement', 'suspensions', by), { method: 'DELETE', ifMatch: version }),
@@ -120,6 +129,43 @@ export const agreements = {
     ask<Impact>(at('districts', district, 'impact'), { method: 'POST', body: step }),
   replaceScheduleA: (district: string, version: number, lines: readonly LineTerms[]) =>
     ask<Agreement>(at('districts', district, 'schedule-a'), { method: 'PUT', ifMatch: version, body: { lines } }),
+  exportAddress: (district: string, kind: 'csv' | 'json', version: number) =>
+    address(at('districts', district, 'schedule-a', `export.${kind}`), { version }),
+  propose: (district: string, type: 'text/csv' | 'application/json', content: Blob) =>
+    ask<Proposal>(at('districts', district, 'schedule-a', 'proposals'), { method: 'POST', file: { type, content } }),
+  versions: (district: string, cursor?: string) =>
+    ask<Page<AgreementVersion>>(at('districts', district, 'agreement', 'versions'), { query: { limit: 20, cursor } }),
+  recordAddress: (district: string, version: number, kind: RecordFile) =>
+    at('districts', district, 'agreement', 'versions', version, ...(kind === 'json' ? [] : [kind])),
+  checkSeal: (seal: string, sha256: string) =>
+    ask<SealVerdict>(at('agreements', 'verification'), { method: 'POST', body: { seal, sha256 } }),
+  decision: (district: string, view: View, instant: string) =>
+    ask<Decision>(at('districts', district, 'decision'), { query: { ...view, at: instant } }),
+  readiness: (district: string) => ask<Readiness>(at('districts', district, 'readiness')),
+};
+
+/** Which districts of the dashboard, in which order. */
+export interface StandingsWanted {
+  readonly standing?: Standing;
+  readonly waitsFor?: Party;
+  readonly step?: string;
+  readonly sort?: 'name' | 'end';
+}
+
+export const standings = {
+  summary: () => ask<StandingSummary>(at('agreements', 'summary')),
+  list: (wanted: StandingsWanted, cursor?: string) =>
+    ask<Page<StandingLine>>(at('agreements'), { query: { ...wanted, limit: 50, cursor } }),
+};
+
+/** All references of a source, or those of one school year. */
+export interface PurgeSelection { readonly source: string; readonly schoolYear?: number }
+
+export const purges = {
+  list: (district: string, selection: PurgeSelection) =>
+    askTagged<PurgeList>(at('districts', district, 'references'), { query: { ...selection } }),
+  purge: (district: string, selection: PurgeSelection, tag: string) =>
+    ask<Purged>(at('districts', district, 'purges'), { method: 'POST', ifMatch: tag, body: selection }),
 };
 
 export type RecordFilter = Readonly<Record<string, string | undefined>>;

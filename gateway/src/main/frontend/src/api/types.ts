@@ -1,5 +1,9 @@
 /** The shapes of the platform's API, as docs and OpenAPI give them. Times are RFC 3339 in UTC. */
 
+import type { AgreementStatus } from './agreementTypes';
+
+export * from './agreementTypes';
+
 export type Role =
   | 'planner' | 'signer' | 'district-admin' | 'isd-consultant' | 'state-reviewer'
   | 'state-signer' | 'auditor' | 'foia-coordinator' | 'operator' | 'service';
@@ -156,97 +160,6 @@ export interface Launch {
   readonly expiresAt: string;
   readonly frame?: { readonly sandbox?: string | null; readonly allowed: boolean } | null;
   readonly coverage?: { readonly agreementVersion?: number | null; readonly asOf?: string | null } | null;
-}
-
-export type AgreementStatus = 'none' | 'offered' | 'signed' | 'acknowledged' | 'active' | 'expired' | 'revoked' | 'superseded';
-export type Suspender = 'district' | 'state' | 'platform';
-
-export interface SchoolYears { readonly from: number; readonly to: number }
-
-/** A line without its id: what a signer writes, and what two versions are compared by. */
-export interface LineTerms {
-  readonly source: string;
-  readonly category: string;
-  readonly grain: Grain;
-  readonly schoolYears: SchoolYears;
-}
-
-export interface Line extends LineTerms { readonly id: string }
-
-export interface ScheduleA { readonly version: number; readonly lines: readonly Line[]; readonly at?: string | null }
-
-export interface ScheduleADiff {
-  readonly from: number;
-  readonly to: number;
-  readonly added: readonly Line[];
-  readonly removed: readonly Line[];
-}
-
-/** A step somebody thinks of taking, to learn what it would change. */
-export type ImpactStep =
-  | { readonly step: 'schedule-a'; readonly lines: readonly LineTerms[] }
-  | { readonly step: 'revocation' }
-  | { readonly step: 'suspension' | 'lifting'; readonly by: Suspender };
-
-export interface AffectedTile {
-  readonly tileId: string;
-  readonly title: string;
-  readonly source: string;
-  readonly category: string;
-  readonly grain?: Grain | null;
-  readonly schoolYear?: number | null;
-  readonly reason?: string | null;
-}
-
-export interface Affected {
-  readonly tiles: number;
-  readonly dataSets: readonly { readonly dataSetId: string; readonly tiles: readonly AffectedTile[] }[];
-}
-
-export interface Impact {
-  readonly agreementVersion: number;
-  readonly asOf: string;
-  readonly goesDark: Affected;
-  readonly goesLight: Affected;
-  readonly unchanged: number;
-  readonly undetermined: Affected;
-}
-
-export interface Official { readonly name: string; readonly title: string }
-
-/** Whom the state names to administer a district: the account's opaque id, and the person in office. */
-export interface Administrator { readonly accountId: string; readonly official: Official }
-
-export interface Signature {
-  readonly by: 'district' | 'state';
-  readonly official: Official;
-  readonly organisation: string;
-  readonly at: string;
-  readonly method?: string;
-  readonly textSha256?: string;
-  readonly scheduleAVersion?: number | null;
-}
-
-export interface Agreement {
-  readonly district: string;
-  readonly version: number;
-  readonly status: AgreementStatus;
-  readonly text?: { readonly version: number; readonly sha256: string } | null;
-  readonly effectiveFrom?: string | null;
-  readonly effectiveUntil?: string | null;
-  readonly signatures: readonly Signature[];
-  readonly suspensions: readonly { readonly by: Suspender; readonly since: string; readonly reason?: string | null }[];
-  readonly scheduleA: ScheduleA;
-  /** Signed while another is active; waits for the state. */
-  readonly renewal?: object | null;
-}
-
-export interface AgreementText {
-  readonly version: number;
-  readonly sha256: string;
-  readonly title: string;
-  readonly body: string;
-  readonly offeredAt?: string;
 }
 
 export type Outcome = 'success' | 'refused' | 'failed';

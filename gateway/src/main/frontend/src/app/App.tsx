@@ -1,13 +1,19 @@
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { About } from '../about/About';
 import { AgreementPage } from '../agreement/AgreementPage';
+import { ReadinessPage } from '../agreement/ReadinessPage';
+import { TextPage } from '../agreement/TextPage';
+import { VersionsPage } from '../agreement/VersionsPage';
 import { AuditEntry } from '../audit/AuditEntry';
 import { AuditSearch } from '../audit/AuditSearch';
 import { Readers } from '../audit/Readers';
+import { DashboardPage } from '../dashboard/DashboardPage';
 import { DataSetList } from '../dataset/DataSetList';
 import { DataSetPage } from '../dataset/DataSetPage';
 import { NewDataSet } from '../dataset/NewDataSet';
+import { AsItWasPage } from '../decision/AsItWasPage';
 import { Home } from '../district/Home';
+import { PurgePage } from '../purge/PurgePage';
 import { AddReport } from '../report/AddReport';
 import { ScheduleAPage } from '../schedulea/ScheduleAPage';
 import { Start } from '../session/Start';
@@ -32,9 +38,15 @@ export function App() {
             <Route path="data-sets/:dataSet/add" element={<AddReport />} />
             <Route path="data-sets/:dataSet/tiles/:tile" element={<TileView />} />
             <Route path="agreement" element={<AgreementPage />} />
+            <Route path="agreement/versions" element={<VersionsPage />} />
+            <Route path="readiness" element={<ReadinessPage />} />
+            <Route path="as-it-was" element={<AsItWasPage />} />
+            <Route path="purge" element={<PurgePage />} />
             <Route path="schedule-a" element={<ScheduleAPage />} />
             <Route path="readers" element={<Readers />} />
           </Route>
+          <Route path="agreements" element={<DashboardPage />} />
+          <Route path="agreements/text" element={<TextPage />} />
           <Route path="audit" element={<AuditSearch />} />
           <Route path="audit/:log/:index" element={<AuditEntry />} />
           <Route path="*" element={<NoSuchPage />} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, NavLink, Outlet } from 'react-router';
-import { readsRecords, useSessionState, useSignOut } from '../session/session';
+import { readsManyAgreements, readsRecords, useSessionState, useSignOut } from '../session/session';
 import { Trouble } from '../ui/notices';
 import { roleWords } from '../words/terms';
 import type { Session } from '../api/types';
@@ -21,6 +21,7 @@ export function Layout() {
           <nav className="masthead__nav" aria-label="Main">
             <ul>
               {session !== null && <li><NavLink to="/" end>{session.grants.some((one) => one.org.startsWith('district:')) ? 'My district' : 'Districts'}</NavLink></li>}
+              {session !== null && readsManyAgreements(session) && <li><NavLink to="/agreements">Agreements</NavLink></li>}
               {session !== null && readsRecords(session) && <li><NavLink to="/audit">Audit log</NavLink></li>}
               <li><NavLink to="/about">The four promises</NavLink></li>
             </ul>

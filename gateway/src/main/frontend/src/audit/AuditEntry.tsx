@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { download } from '../api/http';
 import { audit } from '../api/operations';
 import type { AuditRecord } from '../api/types';
 import { OrganisationName } from '../district/names';
 import { Await } from '../ui/Await';
 import { Facts, OutcomeTag } from '../ui/bits';
-import { Trouble } from '../ui/notices';
+import { DownloadButton } from '../ui/DownloadButton';
 import { Page } from '../ui/Page';
 import { When } from '../ui/When';
 import { utc } from '../words/dates';
@@ -79,28 +78,14 @@ function RecordFacts({ record }: { record: AuditRecord }) {
 
 function Proof({ record }: { record: AuditRecord }) {
   const [file, setFile] = useState<string | undefined>();
-  const [failure, setFailure] = useState<unknown>(null);
-  const [making, setMaking] = useState(false);
   const name = `micip-${record.log}-${record.index}.tlog-proof`;
-  const get = async () => {
-    setMaking(true);
-    setFailure(null);
-    try {
-      setFile(await download(audit.proofAddress(record.log, record.index), name));
-    } catch (error) {
-      setFailure(error);
-    }
-    setMaking(false);
-  };
   return (
     <>
-      <p className="form__actions">
-        <button type="button" className="usa-button" disabled={making} onClick={() => void get()}>
-          {making ? 'Making the proof…' : 'Download the proof'}
-        </button>
-        <span role="status">{file !== undefined && `Saved as ${file}`}</span>
-      </p>
-      {failure !== null && <Trouble error={failure} onRetry={() => void get()} />}
+      <div className="form__actions">
+        <DownloadButton address={audit.proofAddress(record.log, record.index)} name={name} making="Making the proof…" onSaved={setFile}>
+          Download the proof
+        </DownloadButton>
+      </div>
       <HowToCheck file={file ?? name} log={record.log} />
     </>
   );

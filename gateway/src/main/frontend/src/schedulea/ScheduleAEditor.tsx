@@ -1,14 +1,9 @@
 import { useState } from 'react';
-import { agreements } from '../api/operations';
 import type { Agreement, LineTerms } from '../api/types';
-import { useTakeAgreement } from '../agreement/queries';
-import { Trouble } from '../ui/notices';
-import { useSending } from '../ui/useSending';
 import { AddLine } from './AddLine';
-import { DiffView } from './DiffView';
-import { ImpactNotice } from './ImpactNotice';
 import { diffOf, lineKey, lineTrouble, terms } from './lines';
 import { LineTable } from './LineTable';
+import { ScheduleAReview } from './ScheduleAReview';
 
 /** Changing Schedule A in two steps: take lines out and put lines in, then look at the difference and save it. */
 export function ScheduleAEditor({ agreement: newest, onReload, onCancel, onSaved }: {
@@ -19,18 +14,8 @@ export function ScheduleAEditor({ agreement: newest, onReload, onCancel, onSaved
   const [lines, setLines] = useState<readonly LineTerms[]>(agreement.scheduleA.lines.map(terms));
   const [reviewing, setReviewing] = useState(false);
   const [said, setSaid] = useState('');
-  const take = useTakeAgreement(agreement.district);
-  const form = useSending((wanted: readonly LineTerms[]) =>
-    agreements.replaceScheduleA(agreement.district, agreement.version, wanted));
   const diff = diffOf(agreement.scheduleA.lines, lines);
   const changed = diff.added.length + diff.removed.length > 0;
-  const save = async () => {
-    const saved = await form.submit(lines);
-    if (saved !== undefined) {
-      take(saved);
-      onSaved();
-    }
-  };
   const remove = (line: LineTerms) => {
     setLines(lines.filter((one) => lineKey(one) !== lineKey(line)));
     setSaid('Line removed. Nothing is saved yet.');
@@ -45,23 +30,9 @@ export function ScheduleAEditor({ agreement: newest, onReload, onCancel, onSaved
   };
   if (reviewing) {
     return (
-      <section aria-labelledby="review">
-        <h2 id="review" className="section-title">Review before saving</h2>
-        <DiffView added={diff.added} removed={diff.removed} />
-        <ImpactNotice district={agreement.district} step={{ step: 'schedule-a', lines }} />
-        {form.problem !== null && (
-          <Trouble error={form.problem} level={3} onReload={() => { form.forget(); onReload(); onCancel(); }} />
-        )}
-        {form.findings.length > 0 && (
-          <ul>{form.findings.map((one) => <li key={one.pointer + one.detail}>{one.detail}</li>)}</ul>
-        )}
-        <div className="form__actions">
-          <button type="button" className="usa-button" disabled={form.sending} onClick={() => void save()}>
-            {form.sending ? 'Saving…' : `Save as version ${agreement.scheduleA.version + 1}`}
-          </button>
-          <button type="button" className="usa-button usa-button--outline" onClick={() => setReviewing(false)}>Go on changing</button>
-        </div>
-      </section>
+      <ScheduleAReview agreement={agreement} lines={lines} diff={diff} onReload={() => { onReload(); onCancel(); }} onSaved={onSaved}>
+        <button type="button" className="usa-button usa-button--outline" onClick={() => setReviewing(false)}>Go on changing</button>
+      </ScheduleAReview>
     );
   }
   return (

@@ -8,6 +8,7 @@ import { Alert, Empty } from '../ui/notices';
 import { History } from './History';
 import { LineTable } from './LineTable';
 import { ScheduleAEditor } from './ScheduleAEditor';
+import { ScheduleADownloads, ScheduleAUpload } from './ScheduleAFile';
 
 export function ScheduleAPage() {
   const district = useDistrictCode();
@@ -23,16 +24,18 @@ export function ScheduleAPage() {
 }
 
 function Contents({ agreement, onReload }: { agreement: Agreement; onReload: () => void }) {
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState<'by-hand' | 'by-file' | null>(null);
   const [saved, setSaved] = useState(false);
   const signer = holds(useSession(), `district:${agreement.district}`, 'signer');
   const { scheduleA } = agreement;
-  if (changing) {
+  if (changing !== null) {
+    const Changing = changing === 'by-file' ? ScheduleAUpload : ScheduleAEditor;
     return (
-      <ScheduleAEditor agreement={agreement} onReload={onReload} onCancel={() => setChanging(false)}
-        onSaved={() => { setChanging(false); setSaved(true); }} />
+      <Changing agreement={agreement} onReload={onReload} onCancel={() => setChanging(null)}
+        onSaved={() => { setChanging(null); setSaved(true); }} />
     );
   }
+  const change = (how: 'by-hand' | 'by-file') => { setSaved(false); setChanging(how); };
   return (
     <>
       {saved && (
@@ -49,8 +52,14 @@ function Contents({ agreement, onReload }: { agreement: Agreement; onReload: () 
       {scheduleA.lines.length === 0
         ? <Empty heading="No lines"><p>No view of the Michigan Data Hub may be shown for this district.</p></Empty>
         : <LineTable lines={scheduleA.lines} caption={`Schedule A, version ${scheduleA.version}`} />}
+      <ScheduleADownloads district={agreement.district} scheduleA={scheduleA} />
       {signer
-        ? <p><button type="button" className="usa-button" onClick={() => { setSaved(false); setChanging(true); }}>Change Schedule A</button></p>
+        ? (
+          <div className="form__actions">
+            <button type="button" className="usa-button" onClick={() => change('by-hand')}>Change Schedule A</button>
+            <button type="button" className="usa-button usa-button--outline" onClick={() => change('by-file')}>Change it by a file</button>
+          </div>
+        )
         : <p className="fine-print">A district signer can change Schedule A.</p>}
       <History district={agreement.district} current={scheduleA.version} />
     </>

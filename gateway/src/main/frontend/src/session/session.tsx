@@ -100,6 +100,9 @@ export const isOfState = (session: Session) => session.grants.some((grant) => gr
 /** Auditors search everybody's records; districts and their ISD search their own. */
 export const readsAllRecords = (session: Session) => holds(session, 'state:MI', 'auditor');
 
+/** Who looks after the agreements of many districts: the state's people and an ISD's consultants. */
+export const readsManyAgreements = (session: Session) => isOfState(session) || isdCodes(session).length > 0;
+
 export const readsRecords = (session: Session) =>
   readsAllRecords(session) || districtCodes(session).length + isdCodes(session).length > 0;
 

@@ -43,7 +43,7 @@ function Labelled({ id, label, hint, required, wrong, children }: {
 export function WordsField({ label, hint, value, onChange, rows = 1, maxLength, required = true, findings = [],
   confirmed = [], onConfirm, sent, type = 'text', autoComplete = 'off' }: Common & {
     value: string; onChange: (value: string) => void; rows?: number; maxLength?: number; sent?: string | undefined;
-    type?: 'text' | 'date' | 'search' | 'number'; autoComplete?: string;
+    type?: 'text' | 'date' | 'time' | 'search' | 'number'; autoComplete?: string;
   }) {
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, detroitDay, detroitTime, schoolYear, schoolYears, startOfDetroitDay, utc } from './dates';
+import { ago, detroitDay, detroitInstant, detroitTime, schoolYear, schoolYears, startOfDetroitDay, utc } from './dates';
 
 describe('dates', () => {
   it('shows instants as the clocks in Detroit do, in summer and in winter', () => {
@@ -27,6 +27,13 @@ describe('dates', () => {
     expect(startOfDetroitDay('2026-03-08', 1)).toBe('2026-03-09T04:00:00.000Z');
     expect(startOfDetroitDay('2026-11-01', 1)).toBe('2026-11-02T05:00:00.000Z');
     expect(startOfDetroitDay('tomorrow')).toBeUndefined();
+  });
+
+  it('reads a time of day as the clocks in Detroit show it', () => {
+    expect(detroitInstant('2026-11-23', '16:10')).toBe('2026-11-23T21:10:00.000Z');
+    expect(detroitInstant('2026-07-01', '00:00')).toBe('2026-07-01T04:00:00.000Z');
+    expect(detroitInstant('2026-07-01', '')).toBeUndefined();
+    expect(detroitInstant('', '16:10')).toBeUndefined();
   });
 
   it('says how old a thing is in round words', () => {

@@ -55,6 +55,18 @@ export function startOfDetroitDay(day: string, addDays = 0): string | undefined 
   return new Date(wall - offsetMinutes(guess) * 60_000).toISOString();
 }
 
+/** The instant at which the clocks in Detroit show this time (`HH:MM`) of this day. */
+export function detroitInstant(day: string, time: string): string | undefined {
+  const clock = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+  const begin = startOfDetroitDay(day);
+  if (clock === null || begin === undefined) {
+    return undefined;
+  }
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const guess = wall - offsetMinutes(wall) * 60_000;
+  return new Date(wall - offsetMinutes(guess) * 60_000).toISOString();
+}
+
 export function ago(millis: number): string {
   if (millis < 1500) {
     return 'a second ago';

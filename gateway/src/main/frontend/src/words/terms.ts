@@ -1,4 +1,6 @@
-import type { AgreementStatus, AreaOfInquiry, Grain, Outcome, Role, Suspender } from '../api/types';
+import type {
+  AgreementStatus, AreaOfInquiry, DeclineReason, Grain, Outcome, Party, Role, Standing, Suspender,
+} from '../api/types';
 
 /** The words people read for the codes that the platform's services speak. One list, so one word for one thing. */
 
@@ -59,6 +61,65 @@ export const statusWords: Readonly<Record<AgreementStatus, string>> = {
   revoked: 'Revoked',
   superseded: 'Replaced by a newer one',
 };
+
+export const standingWords: Readonly<Record<Standing, string>> = {
+  none: 'Nothing offered',
+  offered: 'Offered, not signed',
+  signed: 'Signed, not acknowledged',
+  acknowledged: 'Acknowledged, no administrator',
+  'not-yet-effective': 'First day not yet come',
+  active: 'Active',
+  expiring: 'Ends within 90 days',
+  suspended: 'Stopped',
+  expired: 'Expired',
+  revoked: 'Revoked',
+};
+export const standingCodes = Object.keys(standingWords) as readonly Standing[];
+
+export const partyWords: Readonly<Record<Party, string>> = {
+  district: 'The district',
+  state: 'The Department',
+  platform: 'The platform’s operators',
+};
+
+const steps: Readonly<Record<string, string>> = {
+  sign: 'to sign',
+  acknowledge: 'to acknowledge a signature',
+  'name-administrator': 'to name the administrator',
+  'answer-extension': 'to answer a request for an extension',
+  renew: 'to renew before the end',
+  'sign-next-text': 'to sign the new text',
+  'lift-suspension': 'to lift a stop',
+};
+/** What somebody is waited for: "The district" + "to sign". */
+export const stepWords = (code: string) => steps[code] ?? code;
+
+export const declineWords: Readonly<Record<DeclineReason, string>> = {
+  'sign-renewal': 'The district should sign a renewal instead.',
+  'sign-current-text': 'A newer text is offered; the district should sign that.',
+  'review-open': 'A question about the agreement must be settled first.',
+};
+
+const revocations: Readonly<Record<string, string>> = {
+  'district-decision': 'A decision of the district',
+  'provider-change': 'The district changes its provider',
+  'privacy-concern': 'A concern about privacy',
+};
+export const revocationCodes = Object.keys(revocations);
+export const revocationWords = (code: string) => revocations[code] ?? code;
+
+const readinessNames: Readonly<Record<string, string>> = {
+  'agreement-offered': 'Agreement offered',
+  'agreement-signed': 'Agreement signed',
+  'agreement-acknowledged': 'Signature acknowledged',
+  'administrator-named': 'Administrator named',
+  'agreement-in-force': 'Agreement in force',
+  'mi-launch-pad': 'MiLaunchPad',
+  'mi-strategy-bank': 'MiStrategyBank',
+  'data-hub': 'Michigan Data Hub',
+  'second-administrator': 'A second administrator',
+};
+export const readinessWords = (code: string) => readinessNames[code] ?? code;
 
 export const suspenderWords: Readonly<Record<Suspender, string>> = {
   district: 'the district',

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { agreements, type RevocationReason } from '../api/operations';
+import type { Agreement, Suspender } from '../api/types';
+import { ImpactNotice } from '../schedulea/ImpactNotice';
+import { SelectField, WordsField } from '../ui/fields';
+import { findingsAt } from '../ui/marking';
+import { Alert } from '../ui/notices';
+import { useSending } from '../ui/useSending';
+import { revocationCodes, revocationWords } from '../words/terms';
+import { ActForm, type Reload } from './ActForm';
+import { useTakeAgreement } from './queries';
+
+interface ActProps { readonly agreement: Agreement; readonly onReload: Reload }
+
+/** One side stops the showing of data for a while, or lifts its own stop. */
+export function Stop({ agreement, by, onReload }: ActProps & { by: Suspender }) {
+  const take = useTakeAgreement(agreement.district);
+  const stopped = agreement.suspensions.some((one) => one.by === by);
+  const [reason, setReason] = useState('');
+  const form = useSending((wanted: { stop: boolean; reason: string }, confirmed) => wanted.stop
+    ? agreements.suspend(agreement.district, agreement.version, by, wanted.reason, confirmed)
+    : agreements.lift(agreement.district, agreement.version, by));
+  const submit = async () => {
+    const changed = await form.submit({ stop: !stopped, reason: reason.trim() });
+    if (changed !== undefined) {
+      setReason('');
+      take(changed);
+    }
+  };
+  return (
+    <section className="act" aria-labelledby="stop">
+      <h2 id="stop">{stopped ? 'Let reports open again' : 'Stop the showing of data at once'}</h2>
+      <p>{stopped
+        ? 'Lifts your stop. A stop by somebody else stays.'
+        : 'No report of this district opens from the next second on, and open ones close. The agreement itself stays as it is, and you can lift the stop at any time.'}</p>
+      <ActForm form={form} onReload={onReload} onSubmit={submit} grave={!stopped}
+        action={stopped ? 'Lift the stop' : form.confirming ? 'Stop showing data, as confirmed' : 'Stop showing data'}>
+        {!stopped && (
+          <WordsField label="Reason" rows={2} maxLength={500} value={reason} onChange={setReason}
+            findings={findingsAt(form.findings, '/reason')} sent={form.sent?.reason}
+            confirmed={form.confirmed} onConfirm={form.confirm}
+            hint="For the people of the district and the state. It stays with the agreement and does not go into the record." />
+        )}
+      </ActForm>
+    </section>
+  );
+}
+
+const reasons = revocationCodes.map((value) => ({ value, label: revocationWords(value) }));
+
+/** The district ends its agreement. What goes dark is shown before the last button can be pressed. */
+export function Revoke({ agreement, onReload }: ActProps) {
+  const [thinking, setThinking] = useState(false);
+  if (!thinking) {
+    return (
+      <p className="quiet-actions">
+        <button type="button" className="usa-button usa-button--unstyled" onClick={() => setThinking(true)}>
+          Revoke the agreement
+        </button>
+      </p>
+    );
+  }
+  return <RevokeForm agreement={agreement} onReload={onReload} onCancel={() => setThinking(false)} />;
+}
+
+function RevokeForm({ agreement, onReload, onCancel }: ActProps & { onCancel: () => void }) {
+  const take = useTakeAgreement(agreement.district);
+  const [reason, setReason] = useState('');
+  const form = useSending((code: RevocationReason) => agreements.revoke(agreement.district, agreement.version, code));
+  const submit = async () => {
+    const changed = await form.submit(reason as RevocationReason);
+    if (changed !== undefined) {
+      take(changed);
+    }
+  };
+  return (
+    <section className="act" aria-labelledby="revoke">
+      <h2 id="revoke">Revoke the agreement</h2>
+      <Alert kind="warning" quiet level={3} heading="This ends the agreement at once">
+        <p>No report of this district opens any more. Data sets and their words stay. To come back, the district signs again
+          and the state acknowledges again. To pause for a while, stop the showing of data instead.</p>
+      </Alert>
+      <h3>What would change</h3>
+      <ImpactNotice district={agreement.district} step={{ step: 'revocation' }} />
+      <p className="fine-print">You can revoke also while what would change cannot be told.</p>
+      <ActForm form={form} onReload={onReload} onSubmit={submit} action="Revoke now" doing="Revoking…" grave
+        beside={<button type="button" className="usa-button usa-button--outline" onClick={onCancel}>Keep the agreement</button>}>
+        <SelectField label="Reason" value={reason} choices={reasons} none="Choose" onChange={setReason}
+          findings={findingsAt(form.findings, '/reasonCode')} />
+      </ActForm>
+    </section>
+  );
+}
