@@ -8,6 +8,7 @@ import java.util.Map;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.Assumptions;
 
 /// The Chromium of this machine; nothing is downloaded.
 final class Browser implements AutoCloseable {
@@ -23,8 +24,14 @@ final class Browser implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
                             "--no-first-run", "--disable-component-update", "--disable-sync")));
 
-    static boolean isInstalled() {
-        return Files.isExecutable(CHROMIUM);
+    /// The browser; without one the test is skipped, and says so.
+    static Browser orSkip() {
+        var installed = Files.isExecutable(CHROMIUM);
+        if (!installed) {
+            System.out.println("browser test skipped: there is no " + CHROMIUM);
+        }
+        Assumptions.assumeTrue(installed, "no Chromium");
+        return new Browser();
     }
 
     /// A window in which nobody is signed in yet.

@@ -1,7 +1,6 @@
 package io.micip.system.portal;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,6 @@ import io.micip.system.acts.ScheduleA;
 import io.micip.system.running.RunningPlatform;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// Steps 2 to 5 of the story in the portal: planner, signer, auditor.
 @ExtendWith(OnPlatform.class)
@@ -44,11 +42,7 @@ class PortalIT {
 
     @BeforeAll
     static void openBrowser() {
-        if (!Browser.isInstalled()) {
-            System.out.println("browser test skipped: there is no " + Browser.CHROMIUM);
-        }
-        assumeTrue(Browser.isInstalled(), "no Chromium");
-        browser = new Browser();
+        browser = Browser.orSkip();
     }
 
     @AfterAll
@@ -223,8 +217,6 @@ class PortalIT {
     }
 
     private Visit visit(String who) throws Exception {
-        var pictures = platform.root().resolve(Path.of("deploy/system-tests/target/screenshots"));
-        Files.createDirectories(pictures);
-        return new Visit(browser.open(), platform.gateway(), pictures, who);
+        return Visit.of(browser, platform, who);
     }
 }

@@ -1,5 +1,7 @@
 package io.micip.system.portal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +15,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.assertj.core.api.Assertions;
+
+import io.micip.system.running.RunningPlatform;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -31,6 +35,13 @@ final class Visit implements AutoCloseable {
         this.portal = portal;
         this.pictures = pictures;
         this.who = who;
+    }
+
+    /// @param who begins the names of its pictures
+    static Visit of(Browser browser, RunningPlatform platform, String who) throws IOException {
+        var pictures = platform.root().resolve(Path.of("deploy/system-tests/target/screenshots"));
+        Files.createDirectories(pictures);
+        return new Visit(browser.open(), platform.gateway(), pictures, who);
     }
 
     /// Comes to the portal, signs in at the provider, and comes back.
@@ -52,6 +63,11 @@ final class Visit implements AutoCloseable {
 
     Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /// A button of exactly this name.
+    Locator exactly(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator heading(String name) {
