@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.micip.privacy.FieldScan;
 import io.micip.privacy.Severity;
+import io.micip.privacy.field.FieldScan;
 
 /// The rules for every text of a feed: short, visible, and holding nothing that looks like an identifier of a person.
 final class FeedText {

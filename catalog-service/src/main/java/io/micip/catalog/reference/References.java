@@ -90,9 +90,7 @@ public final class References {
     }
 
     private static void refuseIdentifiers(Map<String, String> values, String pointer) {
-        var scanning = FieldScanning.confirmedBy(null);
-        values.forEach((name, value) -> scanning.field(pointer + "/" + shown(name), value));
-        scanning.refuseFindings();
+        FieldScanning.confirmedBy(null).values(pointer, values).refuseFindings();
     }
 
     private static List<FieldError> unknownNames(Report report, Map<String, String> values, String pointer) {

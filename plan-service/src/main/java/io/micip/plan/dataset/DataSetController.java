@@ -98,9 +98,10 @@ class DataSetController {
     @PostMapping("/{id}/tiles")
     ResponseEntity<DataSetView> addTile(Caller caller, @PathVariable String id, IfMatch expected,
             @RequestBody AddTile add, @Nullable IdempotencyKey key) {
-        var scanning = FieldScanning.confirmedBy(add.confirmed()).field("/caption", add.caption());
-        add.values().forEach((name, value) -> scanning.field("/values/" + name, value));
-        scanning.refuseFindings();
+        FieldScanning.confirmedBy(add.confirmed())
+                .field("/caption", add.caption())
+                .values("/values", add.values())
+                .refuseFindings();
         var tile = new NewTile(add.reportId(), add.values(), add.caption());
         return answer(HttpStatus.CREATED, writing.addTile(caller, id, expected, tile, key));
     }

@@ -43,7 +43,31 @@ public enum Kind {
             "phone",
             "a telephone number",
             "Name the role or the office instead of the number, for example \"the school's front office\". If the"
-                    + " figures are counts, put the words for what they count between them.");
+                    + " figures are counts, put the words for what they count between them."),
+    /// The name of a student or of somebody in a student's family.
+    PERSON_NAME(
+            "person-name",
+            "a student's or family member's name",
+            "Plans speak about groups, never about one student or family. Take the name out and name the group, for"
+                    + " example \"students who moved during the year\". Staff can be named by their role."),
+    /// Initials that stand for a student.
+    INITIALS(
+            "initials",
+            "a student's initials",
+            "People at the school know who is meant by two letters and a grade. Take them out and describe the group,"
+                    + " for example \"students in grades 3 to 5 who need Tier 3 support\"."),
+    /// Where somebody lives.
+    HOME_ADDRESS(
+            "home-address",
+            "a home address",
+            "An address leads to one family. Write the neighborhood, the bus area or the school instead. If it is a"
+                    + " public place, say which, for example \"the library on Oak Street\"."),
+    /// A support plan or a health condition of one student.
+    STUDENT_CONDITION(
+            "student-condition",
+            "a statement about one student's health or support plan",
+            "What is known about the health or the support plan of one student does not belong in a plan. Speak of the"
+                    + " group, for example \"students with IEPs\" or \"students who need help with anxiety\".");
 
     private final String code;
     private final String title;

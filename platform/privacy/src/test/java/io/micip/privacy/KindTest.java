@@ -1,8 +1,16 @@
 package io.micip.privacy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import io.micip.privacy.field.FieldScan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -19,8 +27,25 @@ class KindTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void givesHelpThatPassesTheScannerItself(Kind kind) {
-        assertThat(new IdentifierScanner().scan(kind.help())).isEmpty();
+    void givesHelpThatPassesTheScanItself(Kind kind) {
+        assertThat(new FieldScan(List.of()).field("/help", kind.help()).standing()).isEmpty();
+    }
+
+    @Test
+    void standsInTheProblemsPageWithItsCode() throws IOException {
+        String section = Files.readString(page()).split("### Kinds of findings")[1].split("\n## ")[0];
+
+        assertThat(section.lines().filter(line -> line.startsWith("| `")).map(line -> line.split("`")[1]))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Kind.values()).map(Kind::code).toList());
+    }
+
+    /// Upwards from the module that is tested.
+    private static Path page() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("docs/problems.md"))) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("docs/problems.md");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.micip.chassis.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +11,10 @@ import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.FieldError;
 import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.Refused;
-import io.micip.privacy.ConfirmedWarning;
-import io.micip.privacy.FieldFinding;
-import io.micip.privacy.FieldScan;
 import io.micip.privacy.Kind;
+import io.micip.privacy.field.ConfirmedWarning;
+import io.micip.privacy.field.FieldFinding;
+import io.micip.privacy.field.FieldScan;
 
 /// Scans the texts of one request for identifiers of persons and refuses it when any stands.
 ///
@@ -23,6 +25,8 @@ import io.micip.privacy.Kind;
 /// ```
 /// For one request and one thread.
 public final class FieldScanning {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
     private final FieldScan scan;
 
     private FieldScanning(FieldScan scan) {
@@ -40,6 +44,18 @@ public final class FieldScanning {
     /// @param pointer JSON Pointer (RFC 6901) of the field in the request
     public FieldScanning field(String pointer, @Nullable String text) {
         scan.field(pointer, text);
+        return this;
+    }
+
+    /// Scans the values of a report's parameters. A name that does not look like one is scanned too, and not repeated.
+    ///
+    /// @param pointer JSON Pointer (RFC 6901) of the object that holds them
+    public FieldScanning values(String pointer, Map<String, String> values) {
+        values.forEach((name, value) -> {
+            boolean named = NAME.matcher(name).matches();
+            scan.field(pointer, named ? null : name);
+            scan.field(named ? pointer + "/" + name : pointer, value);
+        });
         return this;
     }
 

@@ -4,6 +4,5 @@ package io.micip.privacy.reading;
 ///
 /// @param start  first folded character
 /// @param end    folded character after the last
-/// @param groups how many groups of digits it takes
 /// @param whole  whether day, month and year are all there, in a form that is a date whatever stands around it
-public record CalendarDate(int start, int end, int groups, boolean whole) {}
+public record CalendarDate(int start, int end, boolean whole) {}

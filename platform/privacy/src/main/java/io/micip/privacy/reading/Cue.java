@@ -7,7 +7,9 @@ import java.util.List;
 public enum Cue {
     /// Michigan's student code, or a student number of any kind.
     UIC("uic", "unique identification code", "unique identifier code", "unique id code", "unique student id",
-            "unique student identifier", "student id", "student identifier", "student identification", "student number",
+            "unique student identifier", "student id", "id number of the student", "id of the student", "student s id",
+            "student s number", "pupil s number",
+            "child s id", "student identifier", "student identification", "student number",
             "student no", "student nr", "student #", "student code", "student uic", "pupil id", "pupil identifier",
             "pupil identification", "pupil number", "pupil no", "pupil #", "pupil code", "learner id", "child id",
             "stu id", "ssid", "numero de estudiante", "identificacion del estudiante"),

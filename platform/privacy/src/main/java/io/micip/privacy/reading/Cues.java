@@ -6,17 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Where a text's cue words stand. One pass: at the start of each word the few phrases with that first letter are
-/// tried.
+/// Where a text's cue words stand. One pass: at each word that may begin a phrase, the few that begin alike are tried.
 public final class Cues {
 
     /// How near a cue must be to a number to speak about it, in visible characters between the two.
     public static final int REACH = 40;
 
     private static final int SEPARATORS = 3;
-    private static final List<List<Phrase>> BY_FIRST_LETTER = byFirstLetter();
+    private static final int LETTERS = 27;
+    private static final Phrase[][] BY_BEGINNING = byBeginning();
 
-    private record Phrase(Cue cue, String words) {}
+    /// @param first  first word
+    /// @param second first character of the second word; a space when there is none
+    private record Phrase(Cue cue, String words, int first, char second) {
+
+        static Phrase of(Cue cue, String words) {
+            int first = words.indexOf(' ');
+            return first < 0
+                    ? new Phrase(cue, words, words.length(), ' ')
+                    : new Phrase(cue, words, first, words.charAt(first + 1));
+        }
+    }
 
     private final FoldedText text;
     private final Map<Cue, Spans> found = new EnumMap<>(Cue.class);
@@ -29,12 +39,13 @@ public final class Cues {
     }
 
     /// Finds every cue of a text; of phrases that begin at the same word the longest counts.
-    public static Cues in(FoldedText text) {
+    static Cues in(FoldedText text, Words words) {
         Cues cues = new Cues(text);
-        int at = 0;
-        while (at < text.length()) {
-            boolean wordStart = text.isLetterAt(at) && !text.isLetterAt(at - 1);
-            at = wordStart ? cues.readWord(at) : at + 1;
+        int end = 0;
+        for (int word = 0; word < words.count(); word++) {
+            if (words.is(word, Role.CUE) && words.start(word) >= end) {
+                end = cues.readWord(words.start(word), words.end(word));
+            }
         }
         return cues;
     }
@@ -76,22 +87,25 @@ public final class Cues {
         return after < spans.size() && Gap.isPunctuation(text, end, spans.start(after));
     }
 
-    private int readWord(int start) {
-        int next = start + 1;
-        char first = text.at(start);
-        if (first == Folding.LETTER) {
-            return next;
-        }
+    /// End of the longest phrase that begins with this word, or of the word.
+    private int readWord(int start, int wordEnd) {
+        int next = wordEnd;
         Cue longest = null;
-        for (Phrase phrase : BY_FIRST_LETTER.get(first - 'a')) {
-            int end = match(phrase.words(), start);
-            if (end > next) {
-                next = end;
+        int longestEnd = start;
+        char second = text.at(skipSeparators(wordEnd));
+        for (Phrase phrase : BY_BEGINNING[beginning(text.at(start), text.at(start + 1))]) {
+            boolean together = phrase.first() < wordEnd - start;
+            char follows = together ? text.at(start + phrase.first()) : second;
+            boolean other = phrase.second() != ' ' && phrase.second() != follows;
+            int end = other ? -1 : match(phrase.words(), start);
+            if (end > longestEnd) {
+                longestEnd = end;
                 longest = phrase.cue();
             }
         }
         if (longest != null) {
-            spans(longest).add(start, next);
+            spans(longest).add(start, longestEnd);
+            next = longestEnd;
         }
         return next;
     }
@@ -127,19 +141,31 @@ public final class Cues {
         return Folding.isSpace(c) || c == '-' || c == '.' || c == '_' || c == '\'';
     }
 
-    private static List<List<Phrase>> byFirstLetter() {
+    /// Phrases that begin with the same two characters, so that few are tried at a word. A phrase of single letters
+    /// such as `d o b` may be written apart or together and stands in both places.
+    private static Phrase[][] byBeginning() {
         List<List<Phrase>> table = new ArrayList<>();
-        for (char letter = 'a'; letter <= 'z'; letter++) {
-            List<Phrase> phrases = new ArrayList<>();
-            for (Cue cue : Cue.values()) {
-                for (String words : cue.phrases()) {
-                    if (words.charAt(0) == letter) {
-                        phrases.add(new Phrase(cue, words));
-                    }
+        for (int i = 0; i < LETTERS * LETTERS; i++) {
+            table.add(new ArrayList<>());
+        }
+        for (Cue cue : Cue.values()) {
+            for (String words : cue.phrases()) {
+                String together = words.replace(" ", "");
+                Phrase phrase = Phrase.of(cue, words);
+                table.get(beginning(words.charAt(0), together.length() > 1 ? together.charAt(1) : ' ')).add(phrase);
+                if (words.length() > 1 && words.charAt(1) == ' ') {
+                    table.get(beginning(words.charAt(0), ' ')).add(phrase);
                 }
             }
-            table.add(List.copyOf(phrases));
         }
-        return List.copyOf(table);
+        return table.stream().map(list -> list.toArray(Phrase[]::new)).toArray(Phrase[][]::new);
+    }
+
+    private static int beginning(char first, char second) {
+        return letter(first) * LETTERS + letter(second);
+    }
+
+    private static int letter(char c) {
+        return c >= 'a' && c <= 'z' ? c - 'a' : LETTERS - 1;
     }
 }

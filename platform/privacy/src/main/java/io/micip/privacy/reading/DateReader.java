@@ -37,12 +37,12 @@ public final class DateReader {
         char first = groups.joiner(group);
         char second = groups.joiner(group + 1);
         if (isDateJoiner(first) && isDateJoiner(second) && isDayMonthYear(group)) {
-            return new CalendarDate(start, groups.end(group + 2), 3, first != ' ' && second != ' ');
+            return new CalendarDate(start, groups.end(group + 2), first != ' ' && second != ' ');
         }
         if (first == '/' && isDayAndMonth(group, group + 1)) {
-            return new CalendarDate(start, groups.end(group + 1), 2, false);
+            return new CalendarDate(start, groups.end(group + 1), false);
         }
-        return isCompact(group) ? new CalendarDate(start, groups.end(group), 1, false) : null;
+        return isCompact(group) ? new CalendarDate(start, groups.end(group), false) : null;
     }
 
     private boolean isDayMonthYear(int group) {
@@ -69,16 +69,16 @@ public final class DateReader {
             return null;
         }
         if (isYear(group)) {
-            return new CalendarDate(month, groups.end(group), 1, false);
+            return new CalendarDate(month, groups.end(group), false);
         }
         if (!isDay(group)) {
             return null;
         }
         int dayEnd = ordinalEnd(groups.end(group));
         if (isYear(group + 1) && skip(dayEnd) == groups.start(group + 1)) {
-            return new CalendarDate(month, groups.end(group + 1), 2, true);
+            return new CalendarDate(month, groups.end(group + 1), true);
         }
-        return new CalendarDate(month, dayEnd, 1, false);
+        return new CalendarDate(month, dayEnd, false);
     }
 
     /// `12 May 2011`, `the 12th of May, 2011`, `12 May`.
@@ -96,9 +96,9 @@ public final class DateReader {
         int year = skip(monthEnd);
         year = text.startsWith("of ", year) || text.startsWith("de ", year) ? year + 3 : year;
         if (isYear(group + 1) && year == groups.start(group + 1)) {
-            return new CalendarDate(start, groups.end(group + 1), 2, true);
+            return new CalendarDate(start, groups.end(group + 1), true);
         }
-        return new CalendarDate(start, monthEnd, 1, false);
+        return new CalendarDate(start, monthEnd, false);
     }
 
     /// Start of the month's name that ends here; -1 when another word does.

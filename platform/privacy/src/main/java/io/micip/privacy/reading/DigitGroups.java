@@ -8,24 +8,23 @@ public final class DigitGroups {
 
     private final FoldedText text;
     private final Spans runs = new Spans();
+    private char[] joiners = {};
 
     private DigitGroups(FoldedText text) {
         this.text = text;
     }
 
-    /// Finds every run of digits.
-    public static DigitGroups in(FoldedText text) {
+    /// Every run of digits among the words.
+    static DigitGroups in(FoldedText text, Words words) {
         DigitGroups groups = new DigitGroups(text);
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
-            while (text.isDigitAt(end)) {
-                end++;
+        for (int word = 0; word < words.count(); word++) {
+            if (words.isFigure(word)) {
+                groups.runs.add(words.start(word), words.end(word));
             }
-            if (end > at) {
-                groups.runs.add(at, end);
-            }
-            at = end + 1;
+        }
+        groups.joiners = new char[Math.max(0, groups.runs.size() - 1)];
+        for (int group = 0; group < groups.joiners.length; group++) {
+            groups.joiners[group] = groups.readJoiner(group);
         }
         return groups;
     }
@@ -67,9 +66,10 @@ public final class DigitGroups {
 
     /// The mark between a group and the next: one of `-` `.` `/` `(` `)`, a space, or [#APART].
     public char joiner(int group) {
-        if (group < 0 || group + 1 >= runs.size()) {
-            return APART;
-        }
+        return group >= 0 && group < joiners.length ? joiners[group] : APART;
+    }
+
+    private char readJoiner(int group) {
         int from = runs.end(group);
         int to = runs.start(group + 1);
         if (to - from > 4) {

@@ -4,33 +4,63 @@ package io.micip.privacy.reading;
 /// However digits, spaces, hyphens and letters were written, the rules meet ASCII; ranges go back through `origin`.
 public final class FoldedText {
 
-    private final CharSequence original;
-    private final char[] chars;
-    private final int[] origin;
-    private int length;
-    private boolean hasDigits;
-    private boolean hasAtSign;
+    private static final int ASCII = 0x80;
+    private static final int[] IN_PLACE = {};
 
-    private FoldedText(CharSequence original) {
+    private final String original;
+    private final char[] chars;
+    private int[] origin = IN_PLACE;
+    private int length;
+
+    private FoldedText(String original) {
         this.original = original;
-        this.chars = new char[original.length()];
-        this.origin = new int[original.length()];
+        this.chars = original.toCharArray();
     }
 
     /// Reads a text once, from start to end.
     public static FoldedText of(CharSequence original) {
-        FoldedText folded = new FoldedText(original);
-        int at = 0;
-        while (at < original.length()) {
-            int codePoint = Character.codePointAt(original, at);
-            int width = Character.charCount(codePoint);
-            char c = Folding.fold(codePoint);
-            if (c != Folding.DROPPED && !folded.isNoteMark(codePoint, at + width)) {
-                folded.append(c, at);
-            }
-            at += width;
+        FoldedText folded = new FoldedText(original.toString());
+        int plain = folded.foldInPlace();
+        if (plain < original.length()) {
+            folded.foldRest(plain);
         }
         return folded;
+    }
+
+    /// Folds plain ASCII where it stands, up to the first character that is something else or nothing. Most texts are
+    /// done with that, and know their places without a list.
+    private int foldInPlace() {
+        char[] text = chars;
+        int at = 0;
+        while (at < text.length && text[at] < ASCII) {
+            char c = Folding.foldPlain(text[at]);
+            if (c == Folding.DROPPED) {
+                break;
+            }
+            text[at] = c;
+            at++;
+        }
+        length = at;
+        return at;
+    }
+
+    private void foldRest(int from) {
+        origin = new int[chars.length];
+        for (int i = 0; i < from; i++) {
+            origin[i] = i;
+        }
+        int at = from;
+        while (at < chars.length) {
+            boolean plain = chars[at] < ASCII;
+            int codePoint = plain ? chars[at] : original.codePointAt(at);
+            char c = plain ? Folding.foldPlain(chars[at]) : Folding.fold(codePoint);
+            if (c != Folding.DROPPED && (plain || !isNoteMark(codePoint, at + Character.charCount(codePoint)))) {
+                chars[length] = c;
+                origin[length] = at;
+                length++;
+            }
+            at += plain ? 1 : Character.charCount(codePoint);
+        }
     }
 
     /// Number of folded characters.
@@ -41,6 +71,18 @@ public final class FoldedText {
     /// The folded character; past either end a break, so that rules need no bounds checks.
     public char at(int index) {
         return index >= 0 && index < length ? chars[index] : Folding.BREAK;
+    }
+
+    /// All of them, and room behind: only the first [#length] count.
+    char[] chars() {
+        return chars;
+    }
+
+    /// Whether a capital letter was written there.
+    boolean isCapitalAt(int index) {
+        int at = originStart(index);
+        char c = original.charAt(at);
+        return c < ASCII ? c >= 'A' && c <= 'Z' : Character.isUpperCase(original.codePointAt(at));
     }
 
     /// Whether a folded character is one of `0` to `9`.
@@ -61,16 +103,6 @@ public final class FoldedText {
     /// Whether a letter stands there; false past either end.
     public boolean isLetterAt(int index) {
         return Folding.isLetter(at(index));
-    }
-
-    /// Whether there is any digit, without which only an address can be found.
-    public boolean hasDigits() {
-        return hasDigits;
-    }
-
-    /// Whether there is an at sign, or a spelled one in brackets.
-    public boolean mayHoldAddress() {
-        return hasAtSign;
     }
 
     /// The figure written in these digits; at most 9 of them.
@@ -102,14 +134,14 @@ public final class FoldedText {
 
     /// Where this folded character begins in the original text, in UTF-16 code units.
     public int originStart(int index) {
-        return origin[index];
+        return origin == IN_PLACE ? index : origin[index];
     }
 
     /// Where the folded characters before `end` end in the original text: after the last of them and the marks combined
     /// with it; zero-width characters behind it stay outside.
     public int originEnd(int end) {
-        int last = origin[end - 1];
-        int next = last + Character.charCount(Character.codePointAt(original, last));
+        int last = originStart(end - 1);
+        int next = last + Character.charCount(original.codePointAt(last));
         while (next < original.length() && isCombining(original.charAt(next))) {
             next++;
         }
@@ -121,26 +153,13 @@ public final class FoldedText {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    private void append(char c, int from) {
-        chars[length] = c;
-        origin[length] = from;
-        length++;
-        hasDigits |= Folding.isDigit(c);
-        hasAtSign |= c == '@';
-        hasAtSign |= c == 't' && at(length - 2) == 'a' && isBracket(at(length - 3));
-    }
-
-    private static boolean isBracket(char c) {
-        return c == '(' || c == '[' || c == '{' || c == '<';
-    }
-
     private boolean isNoteMark(int codePoint, int next) {
         if (!Folding.isStyledDigit(codePoint) || length == 0 || !Folding.isDigit(chars[length - 1])) {
             return false;
         }
-        boolean afterPlainDigit = !Folding.isStyledDigit(Character.codePointAt(original, origin[length - 1]));
+        boolean afterPlainDigit = !Folding.isStyledDigit(original.codePointAt(originStart(length - 1)));
         boolean beforeDigit = next < original.length()
-                && Folding.isDigit(Folding.fold(Character.codePointAt(original, next)));
+                && Folding.isDigit(Folding.fold(original.codePointAt(next)));
         return afterPlainDigit && !beforeDigit;
     }
 }

@@ -17,11 +17,33 @@ final class Folding {
 
     private static final int TABLE_SIZE = 0x250;
     private static final char[] TABLE = table();
+    /// Stands between words and says nothing more.
+    static final byte BETWEEN = 0;
+    /// The last kind of letter: `a` is 1, `z` is 26, any other 27.
+    static final byte LAST_LETTER = 27;
+    /// The kind of `0`; the other digits follow.
+    static final byte FIRST_DIGIT = 32;
+    /// Stands between words and may end a sentence or begin an address.
+    static final byte A_MARK = -1;
+    private static final String MARKS = ".;!?@([{<" + BREAK;
+    private static final int KINDS = 0x100;
+    private static final byte[] KIND = kinds();
 
     private Folding() {}
 
     static char fold(int codePoint) {
         return codePoint < TABLE_SIZE ? TABLE[codePoint] : foldRare(codePoint);
+    }
+
+    /// The same for a character below 0x80.
+    static char foldPlain(char c) {
+        return TABLE[c];
+    }
+
+    /// What a folded character is among words: a letter of its own kind, a digit of its own, a mark to look at, or none
+    /// of these. Folded characters are all below [#KINDS].
+    static byte kind(char folded) {
+        return KIND[folded & KINDS - 1];
     }
 
     static boolean isDigit(char folded) {
@@ -51,6 +73,27 @@ final class Folding {
             table[c] = c < 0x80 ? foldAscii((char) c) : foldRare(c);
         }
         return table;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[KINDS];
+        for (char c = 0; c < KINDS; c++) {
+            kinds[c] = kindOf(c);
+        }
+        return kinds;
+    }
+
+    private static byte kindOf(char c) {
+        if (c == LETTER) {
+            return LAST_LETTER;
+        }
+        if (isLetter(c)) {
+            return (byte) (c - 'a' + 1);
+        }
+        if (isDigit(c)) {
+            return (byte) (FIRST_DIGIT + c - '0');
+        }
+        return MARKS.indexOf(c) >= 0 ? A_MARK : BETWEEN;
     }
 
     private static char foldAscii(char c) {

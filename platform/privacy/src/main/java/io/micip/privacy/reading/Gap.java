@@ -11,7 +11,7 @@ public final class Gap {
             "codes", "id", "ids", "of", "the", "on", "at", "in", "her", "his", "their", "my", "our", "for", "as", "us",
             "me", "him", "them", "home", "work", "office", "ending", "ends", "last", "four", "digits", "es", "el", "en",
             "numero",
-            "student", "students", "child", "listed", "entered", "equals", "s");
+            "student", "students", "child", "listed", "file", "entered", "equals", "s");
     private static final Set<String> COHORT = Set.of("before", "after", "between", "by", "since", "until", "through",
             "prior", "from", "than", "later", "earlier", "cutoff", "cut", "deadline", "window", "range", "antes",
             "despues", "during");

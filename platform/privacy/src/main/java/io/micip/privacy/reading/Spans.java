@@ -20,6 +20,25 @@ public final class Spans {
         size++;
     }
 
+    /// The ranges of both, in order; none may overlap.
+    public Spans with(Spans others) {
+        if (others.isEmpty() || isEmpty()) {
+            return isEmpty() ? others : this;
+        }
+        Spans all = new Spans();
+        int next = 0;
+        for (int i = 0; i < size; i++) {
+            while (next < others.size && others.starts[next] < starts[i]) {
+                all.add(others.starts[next], others.ends[next++]);
+            }
+            all.add(starts[i], ends[i]);
+        }
+        while (next < others.size) {
+            all.add(others.starts[next], others.ends[next++]);
+        }
+        return all;
+    }
+
     /// Number of ranges.
     public int size() {
         return size;

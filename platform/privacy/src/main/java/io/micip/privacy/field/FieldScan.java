@@ -1,0 +1,64 @@
+package io.micip.privacy.field;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.privacy.Severity;
+import io.micip.privacy.identifier.IdentifierScanner;
+
+/// Scans the texts of one request and leaves out the warnings that its author confirmed. What stands must be answered
+/// with the problem `identifier-found`; nothing standing means that the request may go on.
+///
+/// ```java
+/// List<FieldFinding> standing = new FieldScan(confirmed)
+///         .field("/title", request.title())
+///         .field("/guidingQuestion", request.guidingQuestion())
+///         .standing();
+/// ```
+/// A field that is typed as somebody's contact, such as the address of an office, is not given to it: only free texts
+/// and parameters are. For one request and one thread.
+public final class FieldScan {
+
+    private final Set<ConfirmedWarning> confirmed;
+    private final IdentifierScanner scanner = new IdentifierScanner();
+    private final List<FieldFinding> standing = new ArrayList<>();
+
+    /// @param confirmed warnings that the author says name nobody; empty for a first try
+    public FieldScan(Collection<ConfirmedWarning> confirmed) {
+        this.confirmed = Set.copyOf(confirmed);
+    }
+
+    /// Scans one field. An absent text has no findings.
+    ///
+    /// @param pointer JSON Pointer (RFC 6901) of the field in the request
+    public FieldScan field(String pointer, @Nullable String text) {
+        if (text != null) {
+            scanner.scan(text).forEach(finding -> keepUnlessConfirmed(new FieldFinding(pointer, finding)));
+        }
+        return this;
+    }
+
+    /// Scans several fields, JSON Pointer to text, in the order of the map.
+    public FieldScan fields(Map<String, String> texts) {
+        texts.forEach(this::field);
+        return this;
+    }
+
+    /// The findings that are not confirmed: fields in the order given, within a field by place. Every hit
+    /// is among them.
+    public List<FieldFinding> standing() {
+        return List.copyOf(standing);
+    }
+
+    private void keepUnlessConfirmed(FieldFinding found) {
+        boolean mayBeConfirmed = found.finding().severity() == Severity.WARNING;
+        if (!mayBeConfirmed || !confirmed.contains(found.confirmation())) {
+            standing.add(found);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.micip.privacy.field;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.micip.privacy.Finding;
+import io.micip.privacy.Kind;
+import io.micip.privacy.Severity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FieldScanTest {
+
+    private static final ConfirmedWarning CONFIRMED = new ConfirmedWarning("/title", Kind.UIC, 6, 16);
+
+    @Test
+    void namesTheFieldOfEachFinding() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("/title", "Attendance");
+        texts.put("/guidingQuestion", "Why did UIC 0001234567 leave?");
+        texts.put("/values/subgroup", "a@example.org");
+
+        assertThat(new FieldScan(List.of()).fields(texts).standing()).containsExactly(
+                new FieldFinding("/guidingQuestion", new Finding(Kind.UIC, Severity.HIT, 12, 22)),
+                new FieldFinding("/values/subgroup", new Finding(Kind.EMAIL, Severity.HIT, 0, 13)));
+    }
+
+    @Test
+    void letsAConfirmedWarningGo() {
+        assertThat(new FieldScan(List.of(CONFIRMED)).field("/title", "Order 2024118845").standing()).isEmpty();
+    }
+
+    @Test
+    void asksAgainWhenTheTextMoved() {
+        assertThat(new FieldScan(List.of(CONFIRMED)).field("/title", "Orders 2024118845").standing()).hasSize(1);
+    }
+
+    @Test
+    void asksAgainInAnotherField() {
+        assertThat(new FieldScan(List.of(CONFIRMED)).field("/caption", "Order 2024118845").standing()).hasSize(1);
+    }
+
+    @Test
+    void neverLetsAHitBeConfirmed() {
+        ConfirmedWarning word = new ConfirmedWarning("/title", Kind.UIC, 4, 14);
+
+        assertThat(new FieldScan(List.of(word)).field("/title", "UIC 2024118845").standing()).hasSize(1);
+    }
+
+    @Test
+    void takesAnAbsentTextAsClean() {
+        assertThat(new FieldScan(List.of()).field("/caption", null).standing()).isEmpty();
+    }
+}
