@@ -67,7 +67,19 @@ public enum Kind {
             "student-condition",
             "a statement about one student's health or support plan",
             "What is known about the health or the support plan of one student does not belong in a plan. Speak of the"
-                    + " group, for example \"students with IEPs\" or \"students who need help with anxiety\".");
+                    + " group, for example \"students with IEPs\" or \"students who need help with anxiety\"."),
+    /// A count of fewer than 10 students.
+    SMALL_COUNT(
+            "small-count",
+            "a count of fewer than 10 students",
+            "In a small group people can be recognized. Write \"fewer than 10 students\", use a percentage of a larger"
+                    + " group, or put groups or years together. If the number counts something else, say what."),
+    /// Figures from which a count of fewer than 10 students follows.
+    COMPLEMENT(
+            "complement",
+            "a way to work out a count of fewer than 10 students",
+            "Who knows the whole and all parts but one knows the last part too. Leave out the whole or a second part,"
+                    + " or round: \"nearly all students\", \"more than 95 % of students\".");
 
     private final String code;
     private final String title;

@@ -16,7 +16,8 @@ import io.micip.privacy.field.ConfirmedWarning;
 import io.micip.privacy.field.FieldFinding;
 import io.micip.privacy.field.FieldScan;
 
-/// Scans the texts of one request for identifiers of persons and refuses it when any stands.
+/// Scans the texts of one request for identifiers of persons and small groups of students, and refuses it when any
+/// stands.
 ///
 /// ```java
 /// FieldScanning.confirmedBy(request.confirmed())

@@ -28,6 +28,18 @@ class FieldScanningTest {
     }
 
     @Test
+    void asksAboutASmallGroupUntilItsAuthorConfirms() {
+        List<Confirmation> confirmed = List.of(new Confirmation("/title", "small-count", 0, 12));
+
+        assertThat(refused(FieldScanning.confirmedBy(null).field("/title", "Two students sit on the team")))
+                .extracting(FieldError::severity)
+                .containsExactly("warning");
+        assertThatCode(
+                FieldScanning.confirmedBy(confirmed).field("/title", "Two students sit on the team")::refuseFindings)
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void scansValuesAndOddNamesOfParametersWithoutRepeatingTheNames() {
         List<FieldError> errors = refused(FieldScanning.confirmedBy(null)
                 .values("/values", Map.of("UIC 0001234567", "x", "subgroup", "a@example.org", "grade", "3")));

@@ -2,17 +2,23 @@ package io.micip.privacy.field;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.privacy.Finding;
 import io.micip.privacy.Severity;
 import io.micip.privacy.identifier.IdentifierScanner;
+import io.micip.privacy.reading.Passage;
+import io.micip.privacy.smallcell.SmallCellLint;
 
-/// Scans the texts of one request and leaves out the warnings that its author confirmed. What stands must be answered
-/// with the problem `identifier-found`; nothing standing means that the request may go on.
+/// Scans the texts of one request for identifiers and small groups, and leaves out the warnings that its author
+/// confirmed. What stands must be answered with the problem `identifier-found`; nothing standing means that the request
+/// may go on.
 ///
 /// ```java
 /// List<FieldFinding> standing = new FieldScan(confirmed)
@@ -26,6 +32,7 @@ public final class FieldScan {
 
     private final Set<ConfirmedWarning> confirmed;
     private final IdentifierScanner scanner = new IdentifierScanner();
+    private final SmallCellLint lint = new SmallCellLint();
     private final List<FieldFinding> standing = new ArrayList<>();
 
     /// @param confirmed warnings that the author says name nobody; empty for a first try
@@ -38,7 +45,10 @@ public final class FieldScan {
     /// @param pointer JSON Pointer (RFC 6901) of the field in the request
     public FieldScan field(String pointer, @Nullable String text) {
         if (text != null) {
-            scanner.scan(text).forEach(finding -> keepUnlessConfirmed(new FieldFinding(pointer, finding)));
+            Passage passage = Passage.of(text);
+            Stream.concat(scanner.scan(passage).stream(), lint.check(passage).stream())
+                    .sorted(Comparator.comparingInt(Finding::start))
+                    .forEach(finding -> keepUnlessConfirmed(new FieldFinding(pointer, finding)));
         }
         return this;
     }

@@ -53,6 +53,14 @@ public final class Corpus {
         };
     }
 
+    /// Sentences for the small-cell lint.
+    public static List<Sentence> smallCells(Part part) {
+        return switch (part) {
+            case DEVELOPMENT -> read("small-cells.tsv");
+            case HELD_OUT -> read("small-cells-held-out.tsv");
+        };
+    }
+
     private static List<Sentence> read(String... names) {
         return Stream.of(names)
                 .flatMap(name -> content(name).lines())

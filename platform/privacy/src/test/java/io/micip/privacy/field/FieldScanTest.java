@@ -51,6 +51,23 @@ class FieldScanTest {
     }
 
     @Test
+    void findsSmallGroupsBesideIdentifiersInTheOrderOfTheText() {
+        String text = "4 students left. UIC 0001234567 stayed, and 57 of 60 students passed.";
+
+        assertThat(new FieldScan(List.of()).field("/caption", text).standing())
+                .extracting(found -> found.finding().kind())
+                .containsExactly(Kind.SMALL_COUNT, Kind.UIC, Kind.COMPLEMENT);
+    }
+
+    @Test
+    void letsASmallGroupBeConfirmed() {
+        ConfirmedWarning tutors = new ConfirmedWarning("/caption", Kind.SMALL_COUNT, 0, 12);
+
+        assertThat(new FieldScan(List.of(tutors)).field("/caption", "Two students sit on the team.").standing())
+                .isEmpty();
+    }
+
+    @Test
     void takesAnAbsentTextAsClean() {
         assertThat(new FieldScan(List.of()).field("/caption", null).standing()).isEmpty();
     }
