@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const uswds = fileURLToPath(new URL('node_modules/@uswds/uswds', import.meta.url));
+const kinds = fileURLToPath(new URL('../../../../platform/privacy/src/main/java', import.meta.url));
 const api = process.env.MICIP_PORTAL_API ?? 'http://127.0.0.1:8790';
 
 export default defineConfig({
@@ -28,6 +29,8 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
+    // A test holds the words for findings against the scanner's kinds.
+    fs: { allow: ['.', kinds] },
     proxy: Object.fromEntries(
       ['/api', '/oauth2', '/login', '/logout', '/log', '/mock'].map((path) => [path, api]),
     ),

@@ -67,8 +67,9 @@ function scan(body, pointers) {
     const value = body[pointer] ?? '';
     const hits = [...value.matchAll(/\b\d{3}-\d{2}-\d{4}\b/g)].map((m) => ({ kind: 'ssn', severity: 'hit', detail: 'Take the number out; write about the group instead.', start: m.index, end: m.index + m[0].length }));
     const warnings = [...value.matchAll(/\b\d{10}\b/g)].map((m) => ({ kind: 'uic', severity: 'warning', detail: 'Ten digits can be a state student number. If they are something else, confirm it.', start: m.index, end: m.index + m[0].length }));
-    return [...hits, ...warnings].map((one) => ({ pointer: `/${pointer}`, ...one }))
-      .filter((one) => !(body.confirmed ?? []).some((c) => c.start === one.start && c.pointer === one.pointer));
+    const small = [...value.matchAll(/\b[2-9] (of our )?students\b/g)].map((m) => ({ kind: 'small-count', severity: 'warning', detail: 'In a small group people can be recognized. Write "fewer than 10 students".', start: m.index, end: m.index + m[0].length }));
+    return [...hits, ...warnings, ...small].map((one) => ({ pointer: `/${pointer}`, ...one }))
+      .filter((one) => !(body.confirmed ?? []).some((c) => c.start === one.start && c.pointer === one.pointer && c.kind === one.kind));
   });
   return errors.length > 0 ? problem(422, 'identifier-found', { errors }) : undefined;
 }

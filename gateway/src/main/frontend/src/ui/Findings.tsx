@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Confirmation } from '../api/operations';
 import type { Finding } from '../api/problem';
-import { identifierKinds } from '../words/terms';
+import { findingWords } from '../words/terms';
 import { confirmable, marked, sameConfirmation } from './marking';
 
 /** What was found in a field: the words as they were sent with the places marked, how to rephrase, and what may be confirmed. */
@@ -37,13 +37,17 @@ function OneFinding({ finding, unchanged, confirmed, onConfirm, onSelect }: {
 }) {
   const box = useId();
   const confirmation = unchanged ? confirmable(finding) : undefined;
-  const kind = finding.kind == null ? undefined : (identifierKinds[finding.kind.toLowerCase()] ?? finding.kind);
+  const words = finding.kind == null ? undefined : findingWords(finding.kind);
   return (
     <li>
       <span className="usa-error-message">
-        {kind !== undefined && <>This {finding.severity === 'warning' ? 'could be' : 'looks like'} {kind}. </>}
+        {finding.kind != null
+          && <>This {finding.severity === 'warning' ? 'could be' : 'looks like'} {words?.looksLike ?? finding.kind}. </>}
         {finding.detail}
       </span>
+      {words !== undefined && (
+        <p className="findings__example">Instead of <q>{words.insteadOf}</q> write, for example, <q>{words.write}</q></p>
+      )}
       {unchanged && finding.start != null && finding.end != null && (
         <button type="button" className="usa-button usa-button--unstyled"
           onClick={() => onSelect(finding.start ?? 0, finding.end ?? 0)}>
@@ -56,7 +60,8 @@ function OneFinding({ finding, unchanged, confirmed, onConfirm, onSelect }: {
             checked={confirmed.some((one) => sameConfirmation(one, confirmation))}
             onChange={(event) => onConfirm(confirmation, event.target.checked)} />
           <label className="usa-checkbox__label" htmlFor={box}>
-            I have looked: this does not identify a person
+            I have looked: {words?.smallGroup === true
+              ? 'nobody can be recognized from this' : 'this does not identify a person'}
           </label>
         </div>
       )}

@@ -168,14 +168,71 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   failed: 'Failed',
 };
 
-export const identifierKinds: Readonly<Record<string, string>> = {
-  uic: 'a state student number (UIC)',
-  ssn: 'a Social Security number',
-  'date-of-birth': 'a date of birth',
-  'e-mail': 'an e-mail address',
-  'student-number': 'a local student number',
-  phone: 'a telephone number',
+/** What the scanner can find: as part of “This looks like …”, and an example of saying the same without naming anybody. */
+export interface FindingWords {
+  readonly looksLike: string;
+  readonly insteadOf: string;
+  readonly write: string;
+  /** Whether it is about a group so small that people in it can be recognized, not about one person. */
+  readonly smallGroup?: boolean;
+}
+
+const findings: Readonly<Record<string, FindingWords>> = {
+  uic: {
+    looksLike: 'a state student number (UIC)',
+    insteadOf: 'The student with this UIC reads below benchmark.', write: 'Students in grade 3 read below benchmark.',
+  },
+  'student-number': {
+    looksLike: 'a local student number',
+    insteadOf: 'Student number and name are in the list.', write: 'The list stays in the student information system.',
+  },
+  ssn: {
+    looksLike: 'a Social Security number',
+    insteadOf: 'The number is on the form.', write: 'The form is kept by the front office.',
+  },
+  'date-of-birth': {
+    looksLike: 'a date of birth',
+    insteadOf: 'The child was born on that day.', write: 'Four-year-olds; children in kindergarten.',
+  },
+  'e-mail': {
+    looksLike: 'an e-mail address',
+    insteadOf: 'Write to this address.', write: 'Ask the attendance coordinator.',
+  },
+  phone: {
+    looksLike: 'a telephone number',
+    insteadOf: 'Call this number.', write: 'Call the school’s front office.',
+  },
+  'person-name': {
+    looksLike: 'the name of a student or of a family member',
+    insteadOf: 'Our student Maria changed schools twice.', write: 'Students who change schools lose weeks of instruction.',
+  },
+  initials: {
+    looksLike: 'the initials of a student',
+    insteadOf: 'J.S., grade 4, needs Tier 3 support.', write: 'Students in grades 3 to 5 need Tier 3 support.',
+  },
+  'home-address': {
+    looksLike: 'the address of a home',
+    insteadOf: 'The family lives at 12 Maple Street.', write: 'The family lives outside the walk zone.',
+  },
+  'student-condition': {
+    looksLike: 'a statement about the health or the support plan of one student',
+    insteadOf: 'He has an IEP and missed 30 days.', write: 'Students with IEPs missed more days than others.',
+  },
+  'small-count': {
+    looksLike: 'a count of fewer than 10 students',
+    insteadOf: '7 of our 9th-grade students failed algebra.', write: 'Fewer than 10 students in grade 9 failed algebra.',
+    smallGroup: true,
+  },
+  complement: {
+    looksLike: 'a way to work out a count of fewer than 10 students',
+    insteadOf: '57 of 60 students passed.', write: 'More than 90 % of students passed.',
+    smallGroup: true,
+  },
 };
+export const findingKinds = Object.keys(findings);
+
+/** The words for a kind of finding; a kind that is newer than this page speaks for itself. */
+export const findingWords = (kind: string): FindingWords | undefined => findings[kind];
 
 /** `district:82030`, `isd:82`, `state:MI`, `service:plan-service` in words; names come from the entity master. */
 export function organisationWords(org: string, districtName?: string): string {
