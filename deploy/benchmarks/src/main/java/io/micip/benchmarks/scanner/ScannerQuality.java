@@ -56,7 +56,11 @@ public final class ScannerQuality {
 
     private static void table(Part part, List<Sentence> sentences, Function<String, List<Finding>> scan,
             List<Kind> kinds) {
-        var name = part == Part.DEVELOPMENT ? "tuned on" : "held out";
+        var name = switch (part) {
+            case DEVELOPMENT -> "tuned on";
+            case HELD_OUT -> "held out";
+            case OTHER_HAND -> "by another hand";
+        };
         row("%s, %d sentences".formatted(name, sentences.size()), Score.of(sentences, scan));
         for (var kind : kinds) {
             row("  " + kind.code(), Score.of(kind, sentences, scan));

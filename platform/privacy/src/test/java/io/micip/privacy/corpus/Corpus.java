@@ -25,7 +25,9 @@ public final class Corpus {
         DEVELOPMENT,
         /// In other words: minutes, notes, surveys, summaries, coaching logs. Only ever measured; each file says when
         /// its sentences were written.
-        HELD_OUT
+        HELD_OUT,
+        /// Written by somebody who wrote none of the rules, when all of them stood. Only ever measured.
+        OTHER_HAND
     }
 
     /// @param group    what the sentence is there to show
@@ -50,6 +52,7 @@ public final class Corpus {
         return switch (part) {
             case DEVELOPMENT -> read("corpus-identifiers.tsv", "corpus-clean.tsv");
             case HELD_OUT -> read("held-out-identifiers.tsv", "held-out-clean.tsv");
+            case OTHER_HAND -> read("other-hand.tsv");
         };
     }
 
@@ -58,6 +61,7 @@ public final class Corpus {
         return switch (part) {
             case DEVELOPMENT -> read("small-cells.tsv");
             case HELD_OUT -> read("small-cells-held-out.tsv");
+            case OTHER_HAND -> read("other-hand-small-cells.tsv");
         };
     }
 

@@ -73,7 +73,7 @@ class CorpusTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void hasLabelsOfEveryKindInBothParts(Kind kind) {
+    void hasLabelsOfEveryKindInEveryPart(Kind kind) {
         for (Part part : Part.values()) {
             assertThat(Stream.concat(Corpus.identifiers(part).stream(), Corpus.smallCells(part).stream()))
                     .anyMatch(sentence -> sentence.expected().stream().anyMatch(found -> found.kind() == kind));
