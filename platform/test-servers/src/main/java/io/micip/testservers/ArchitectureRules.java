@@ -12,6 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.springframework.modulith.core.ApplicationModules;
 
+import io.micip.inventory.Inventory;
+
 /// The rules that every service's code is held to. Each has a test with a violating class that proves it bites.
 ///
 /// ```java
@@ -83,9 +85,16 @@ public final class ArchitectureRules {
         var broken = new ArrayList<String>();
         rules().forEach(rule -> collect(rule, code, broken));
         TestRules.all().forEach(rule -> collect(rule, all, broken));
+        broken.addAll(StoredElements.violations(code, Inventory.whole(service())));
         if (!broken.isEmpty()) {
             throw new AssertionError(String.join("\n\n", broken));
         }
+    }
+
+    /// `plan-service` for `io.micip.plan`, as modules are called; the gateway is its own.
+    private String service() {
+        var name = base.substring(base.lastIndexOf('.') + 1);
+        return name.equals("gateway") ? name : name + "-service";
     }
 
     /// Lets Spring Modulith look for cycles and for features that reach into each other.

@@ -36,7 +36,7 @@ final class StoredTypeRules {
         }).as("no stored field could hold a person's name, a report or its figures");
     }
 
-    private static boolean isStored(JavaClass type) {
+    static boolean isStored(JavaClass type) {
         return type.isRecord()
                 && (type.getSimpleName().startsWith("Stored")
                         || TechnologyRules.outermost(type).getSimpleName().startsWith("Mongo"));
