@@ -14,6 +14,8 @@ export function About() {
         <h2>How a promise is checked</h2>
         <p>Every act is written to an append-only log whose state is signed again with each change. Any entry comes with a
           proof file that can be verified without MICIP, on a machine that is offline.</p>
+        <p>What is stored is counted field by field, and every text is read once more for whatever could name a student. The
+          result is signed and open to everybody: <a href="/api/v1/attestation">what is stored here</a>.</p>
         <p><strong>Not yet witnessed.</strong> Until a witness run by another organization signs the log’s states too,
           the operator of this platform is the only one who vouches that everybody is shown the same log.</p>
         <h2>Requests for student information</h2>

@@ -40,6 +40,8 @@ class RoutesTest {
                 Arguments.of("/api/v1/agreements/summary", agreement),
                 Arguments.of("/api/v1/logs?district=82030", audit),
                 Arguments.of("/api/v1/records?type=a%2Cb", audit),
+                Arguments.of("/api/v1/attestation", audit),
+                Arguments.of("/api/v1/attestation/note", audit),
                 Arguments.of("/log/0/checkpoint", audit),
                 Arguments.of("/log/0/tile/0/x001/234", audit));
     }

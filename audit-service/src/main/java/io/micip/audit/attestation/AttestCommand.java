@@ -1,0 +1,112 @@
+package io.micip.audit.attestation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.micip.notes.Malformed;
+import io.micip.notes.NoteSigner;
+import io.micip.notes.SecretFile;
+
+/// Counts what is stored, scans it again, signs what it found and puts it where the service serves it from. Exit code 0
+/// only when nothing was found that must not be there, 1 when something was (it is signed all the same), 2 when the call
+/// was wrong or something could not be read.
+public final class AttestCommand {
+    /// The word that asks for this command.
+    public static final String NAME = "attest";
+
+    private static final String USAGE = """
+            usage: attest --log-dir DIRECTORY --logs ADDRESS --mongodb URI
+              DIRECTORY  of audit-service (MICIP_AUDIT_LOG_DIR): the signing key is kept there, the attestation is put there
+              ADDRESS    where the public reads the logs, such as https://micip.example.org
+              URI        of the MongoDB of all services; a user that may only read is enough
+            """;
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    /// A command that writes its findings here.
+    public AttestCommand(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    /// Runs the command.
+    /// @param arguments all that stood on the command line, `attest` first
+    /// @return the exit code
+    public int run(List<String> arguments) {
+        var options = options(arguments);
+        if (options.isEmpty()) {
+            out.print(USAGE);
+            return 2;
+        }
+        try {
+            return attest(options.get());
+        } catch (IOException | Malformed e) {
+            out.println("NOT ATTESTED: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static Optional<Map<String, String>> options(List<String> arguments) {
+        var options = new HashMap<String, String>();
+        for (int i = 1; i + 1 < arguments.size(); i += 2) {
+            options.put(arguments.get(i), arguments.get(i + 1));
+        }
+        boolean whole = options.keySet().equals(java.util.Set.of("--log-dir", "--logs", "--mongodb"));
+        return whole && arguments.size() % 2 == 1 ? Optional.of(options) : Optional.empty();
+    }
+
+    private int attest(Map<String, String> options) throws IOException {
+        var directory = Path.of(options.getOrDefault("--log-dir", ""));
+        var checkpoints = new LogAddresses(URI.create(options.getOrDefault("--logs", ""))).checkpoints();
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var scan = new TextScan();
+        try (var stores = MongoStores.open(options.getOrDefault("--mongodb", ""))) {
+            var found = new Attestation(at, checkpoints, stores.tallies(scan), scan, stores.strangers());
+            var signer = signer(directory, checkpoints.getFirst().origin());
+            write(directory.resolve(PublishedAttestation.FILE),
+                    AttestationNote.sign(signer, found.json()).toString());
+            report(found, signer);
+            return found.isClean() ? 0 : 1;
+        }
+    }
+
+    /// Signs in the name of the log set, with a key of its own.
+    private static NoteSigner signer(Path directory, String origin) throws IOException {
+        var name = origin.replaceFirst("/log/[0-9]+$", "/attestation");
+        var file = directory.resolve("keys").resolve("attestation.pem");
+        return NoteSigner.ofPem(name, SecretFile.read(file, true, () -> NoteSigner.generate(name).toPem()));
+    }
+
+    private static void write(Path file, String note) throws IOException {
+        var begun = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.write(begun, note.getBytes(StandardCharsets.UTF_8));
+        Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void report(Attestation found, NoteSigner signer) {
+        for (var store : found.stores()) {
+            store.collections().forEach((name, tally) -> out.printf("%-18s %-16s %8d documents %9d values%n",
+                    store.service(), name, tally.documents(),
+                    tally.values().values().stream().mapToLong(Long::longValue).sum()));
+        }
+        found.logs().forEach(log -> out.printf("log %s: %d entries%n", log.origin(), log.head().size()));
+        out.printf("%d texts of %d characters scanned: %d warnings, %d hits%n", found.scan().texts(),
+                found.scan().characters(), found.scan().warnings(),
+                found.scan().hits().values().stream().mapToLong(Long::longValue).sum());
+        found.scan().hits().forEach((place, count) -> out.println("FOUND: " + place + ", " + count + " times"));
+        found.astray().forEach((place, count) -> out.println("ASTRAY: " + place + ", " + count + " times"));
+        out.println("signed with " + signer.verifierKey());
+    }
+}

@@ -1,0 +1,104 @@
+package io.micip.audit.attestation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+import io.micip.inventory.Inventory;
+
+/// Reads the stores of all services, document by document, and writes nothing.
+final class MongoStores implements AutoCloseable {
+    private static final String PREFIX = "micip_";
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final MongoClient client;
+
+    private MongoStores(MongoClient client) {
+        this.client = client;
+    }
+
+    /// @param uri connection string, for a user that may read the databases `micip_*`
+    static MongoStores open(String uri) {
+        return new MongoStores(MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .readConcern(ReadConcern.MAJORITY)
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .build()));
+    }
+
+    /// Counts everything that every service stores.
+    ///
+    /// @throws IOException if the store does not answer
+    List<StoreTally> tallies(TextScan scan) throws IOException {
+        try {
+            return read(scan);
+        } catch (MongoException e) {
+            throw new IOException("the store does not answer (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
+    private List<StoreTally> read(TextScan scan) {
+        var tallies = new ArrayList<StoreTally>();
+        for (var service : Inventory.services()) {
+            var tally = new StoreTally(service, scan);
+            read(client.getDatabase(database(service)), tally);
+            tallies.add(tally);
+        }
+        return tallies;
+    }
+
+    /// Databases that look like this platform's and belong to no service of the inventory.
+    List<String> strangers() {
+        var known = Inventory.services().stream().map(MongoStores::database).toList();
+        return client.listDatabaseNames().into(new ArrayList<>()).stream()
+                .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    private static String database(String service) {
+        return PREFIX + service.replace("-service", "");
+    }
+
+    private static void read(MongoDatabase database, StoreTally tally) {
+        for (var name : database.listCollectionNames().into(new ArrayList<>())) {
+            if (name.startsWith("system.")) {
+                continue;
+            }
+            for (var document : database.getCollection(name).find()) {
+                tally.document(name);
+                flatten(name, "", document, tally);
+            }
+        }
+    }
+
+    private static void flatten(String collection, String path, Object value, StoreTally tally) {
+        switch (value) {
+            case Document document -> document.forEach((name, inner) -> {
+                if (inner != null) {
+                    flatten(collection, path.isEmpty() ? name : path + "." + name, inner, tally);
+                }
+            });
+            case List<?> list -> list.forEach(inner -> flatten(collection, path + "[]", inner, tally));
+            case Binary bytes -> tally.value(collection, path, bytes.getData());
+            default -> tally.value(collection, path, value);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,122 @@
+package io.micip.audit.attestation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.inventory.DataElement;
+import io.micip.inventory.Inventory;
+import io.micip.inventory.StoredCollection;
+import io.micip.inventory.StoredCollection.Writing;
+
+/// Counts what one service stores, and notes what the inventory of data elements has no line for.
+final class StoreTally {
+    private static final String STATE = "state.";
+
+    private final String service;
+    private final TextScan scan;
+    private final Map<String, SortedMap<String, DataElement>> known = new HashMap<>();
+    private final SortedMap<String, CollectionTally> collections = new TreeMap<>();
+    private final SortedMap<String, Long> astray = new TreeMap<>();
+
+    /// @param scan takes the texts
+    StoreTally(String service, TextScan scan) {
+        this.service = service;
+        this.scan = scan;
+        Stream.concat(Inventory.of(service).stream(), Inventory.everywhere().stream())
+                .forEach(one -> known.put(one.name(), elements(one)));
+    }
+
+    private static SortedMap<String, DataElement> elements(StoredCollection collection) {
+        var elements = new TreeMap<String, DataElement>();
+        boolean record = collection.writing() == Writing.RECORD;
+        collection.elements().forEach(one -> elements.put(record ? STATE + one.path() : one.path(), one));
+        if (record) {
+            Inventory.aggregate().elements().forEach(one -> elements.put(one.path(), one));
+        }
+        return elements;
+    }
+
+    /// Counts a document.
+    void document(String collection) {
+        collections.computeIfAbsent(collection, _ -> new CollectionTally()).documents++;
+        if (!known.containsKey(collection)) {
+            astray.merge(service + " " + collection + ": no such collection in the inventory", 1L, Long::sum);
+        }
+    }
+
+    /// Counts a value of a document.
+    ///
+    /// @param path  as in [DataElement]
+    /// @param value text, a number, yes or no, a date, bytes
+    void value(String collection, String path, Object value) {
+        var elements = known.getOrDefault(collection, new TreeMap<>());
+        var named = named(elements, path);
+        var place = service + " " + collection + "." + (named == null ? path : named);
+        var element = named == null ? null : elements.get(named);
+        if (named == null || element == null) {
+            astray.merge(place + ": no such element in the inventory", 1L, Long::sum);
+            return;
+        }
+        collections.computeIfAbsent(collection, _ -> new CollectionTally()).values.merge(named, 1L, Long::sum);
+        if (!element.kind().holds(value)) {
+            astray.merge(place + ": no " + element.kind().code(), 1L, Long::sum);
+        }
+        if (element.kind().isText() && value instanceof String text) {
+            scan.scan(place, element.kind(), text);
+        }
+    }
+
+    /// The path by which the inventory knows this one: itself, or `before.*` for a name in a map.
+    private static @Nullable String named(SortedMap<String, DataElement> elements, String path) {
+        if (elements.containsKey(path)) {
+            return path;
+        }
+        return elements.keySet().stream()
+                .filter(one -> one.endsWith(".*") && path.startsWith(one.substring(0, one.length() - 1)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    String service() {
+        return service;
+    }
+
+    /// Collections by name.
+    SortedMap<String, CollectionTally> collections() {
+        return collections;
+    }
+
+    /// The element that stands behind a counted path.
+    DataElement element(String collection, String path) {
+        var element = known.getOrDefault(collection, new TreeMap<>()).get(path);
+        if (element == null) {
+            throw new IllegalArgumentException(collection + "." + path + " was not counted");
+        }
+        return element;
+    }
+
+    /// What is stored and has no line, or is not what its line says; with how often. Never a value.
+    SortedMap<String, Long> astray() {
+        return astray;
+    }
+
+    /// Counts of one collection.
+    static final class CollectionTally {
+        private final SortedMap<String, Long> values = new TreeMap<>();
+        private long documents;
+
+        long documents() {
+            return documents;
+        }
+
+        /// Values by path.
+        SortedMap<String, Long> values() {
+            return values;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.micip.audit.attestation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.sun.net.httpserver.HttpServer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.micip.audit.merkle.Checkpoint;
+import io.micip.audit.merkle.Hash;
+import io.micip.audit.merkle.TreeHead;
+import io.micip.notes.Malformed;
+import io.micip.notes.NoteSigner;
+import io.micip.notes.SignedNote;
+import io.micip.notes.VerifierKey;
+import io.micip.testservers.MongoServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class AttestCommandTest {
+    private static final String ORIGIN = "audit.example/0123456789abcdef";
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-26T17:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path directory;
+
+    private final MongoClient store = MongoClients.create(MongoServer.uri());
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private HttpServer logs;
+
+    @BeforeEach
+    void start() throws IOException {
+        forget();
+        Files.createDirectories(directory.resolve("keys"));
+        var checkpoint = new Checkpoint(ORIGIN + "/log/0", new TreeHead(7, Hash.ofLeaf(new byte[]{1})));
+        var note = NoteSigner.generate(ORIGIN + "/log/0").sign(checkpoint.text()).toString();
+        logs = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        logs.createContext("/log/0/checkpoint", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                body.write(note.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        logs.start();
+    }
+
+    @AfterEach
+    void stop() {
+        logs.stop(0);
+        forget();
+        store.close();
+    }
+
+    private void forget() {
+        store.getDatabase("micip_plan").drop();
+    }
+
+    private int attest() {
+        return new AttestCommand(new PrintStream(said, true, StandardCharsets.UTF_8), NOON).run(List.of("attest",
+                "--log-dir", directory.toString(), "--logs", "http://127.0.0.1:" + logs.getAddress().getPort(),
+                "--mongodb", MongoServer.uri()));
+    }
+
+    private void fact(Document more) {
+        var fact = new Document("_id", "0190c6f2-3135-7501-8001-000000000001").append("changedAt", new Date(0));
+        fact.putAll(more);
+        store.getDatabase("micip_plan").getCollection("facts").insertOne(fact);
+    }
+
+    private SignedNote note() throws IOException {
+        return SignedNote.parse(Files.readAllBytes(directory.resolve("attestation.note")));
+    }
+
+    private VerifierKey key() throws IOException {
+        return NoteSigner.ofPem(ORIGIN + "/attestation", Files.readString(directory.resolve("keys/attestation.pem")))
+                .verifierKey();
+    }
+
+    @Test
+    void signsWhatIsStoredAndAtWhichCheckpoint() throws IOException {
+        fact(new Document());
+
+        assertThat(attest()).as(said.toString(StandardCharsets.UTF_8)).isZero();
+
+        var inventory = AttestationNote.verified(note(), key());
+        assertThat(inventory.at("/at").asString()).isEqualTo("2026-11-26T17:00:00Z");
+        assertThat(inventory.at("/logs/0/size").asLong()).isEqualTo(7);
+        assertThat(inventory.at("/scan/hits").asLong()).isZero();
+        assertThat(inventory.at("/kinds/instant").asLong()).isEqualTo(1);
+        assertThat(inventory.at("/services").toString()).contains("\"name\":\"facts\",\"documents\":1");
+    }
+
+    @Test
+    void signsAlsoWhatMustNotBeThereAndSaysSo() throws IOException {
+        fact(new Document("page", "<table><tr><td>97.4 %</td></tr></table>"));
+
+        assertThat(attest()).isEqualTo(1);
+
+        assertThat(AttestationNote.verified(note(), key()).at("/astray").toString())
+                .contains("plan-service facts.page: no such element in the inventory");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("ASTRAY: plan-service facts.page")
+                .doesNotContain("97.4");
+    }
+
+    @Test
+    void signsWithTheSameKeyEachTime() throws IOException {
+        attest();
+        var first = key();
+        attest();
+
+        assertThat(key()).isEqualTo(first);
+    }
+
+    @Test
+    void isBelievedByNobodyOnceChanged() throws IOException {
+        attest();
+        var changed = SignedNote.parse(note().toString().replace("\"hits\":0", "\"hits\":1"));
+
+        assertThatThrownBy(() -> AttestationNote.verified(changed, key())).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void attestsNothingWithoutTheLogs() {
+        logs.stop(0);
+
+        assertThat(attest()).isEqualTo(2);
+        assertThat(directory.resolve("attestation.note")).doesNotExist();
+    }
+
+    @Test
+    void saysHowItIsCalled() {
+        assertThat(new AttestCommand(new PrintStream(said, true, StandardCharsets.UTF_8), NOON).run(List.of("attest")))
+                .isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("usage: attest");
+    }
+}

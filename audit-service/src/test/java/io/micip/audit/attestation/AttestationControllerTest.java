@@ -1,0 +1,72 @@
+package io.micip.audit.attestation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import io.micip.notes.NoteSigner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AttestationControllerTest {
+    @TempDir
+    Path directory;
+
+    private MockMvcTester web;
+
+    @BeforeEach
+    void serve() {
+        web = MockMvcTester.of(new AttestationController(new PublishedAttestation(directory)));
+    }
+
+    private void publish(Attestation attestation) throws IOException {
+        var note = AttestationNote.sign(NoteSigner.generate("audit.example/attestation"), attestation.json());
+        Files.write(directory.resolve(PublishedAttestation.FILE), note.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Attestation found(String... astray) {
+        var scan = new TextScan();
+        var plan = new StoreTally("plan-service", scan);
+        plan.document("dataSets");
+        plan.value("dataSets", "state.title", "Attendance & reading");
+        return new Attestation(Instant.parse("2026-11-26T17:00:00Z"), List.of(), List.of(plan), scan,
+                List.of(astray));
+    }
+
+    @Test
+    void showsAPageToPeople() throws IOException {
+        publish(found());
+
+        assertThat(web.get().uri("/api/v1/attestation").accept(MediaType.TEXT_HTML)).hasStatusOk()
+                .bodyText().contains("No report, no figure of a report and nothing about a student is stored here.",
+                        "<caption>dataSets: 1 documents</caption>", "what the district calls it")
+                .doesNotContain("Attendance");
+    }
+
+    @Test
+    void saysPlainlyWhatShouldNotBeThere() throws IOException {
+        publish(found("micip_<b>"));
+
+        assertThat(web.get().uri("/api/v1/attestation").accept(MediaType.TEXT_HTML)).hasStatusOk()
+                .bodyText().contains("Something is stored here that should not be", "micip_&lt;b&gt;");
+    }
+
+    @Test
+    void givesTheSameAsJsonAndAsSignedNote() throws IOException {
+        publish(found());
+
+        assertThat(web.get().uri("/api/v1/attestation").accept(MediaType.APPLICATION_JSON)).hasStatusOk()
+                .bodyJson().extractingPath("$.scan.hits").isEqualTo(0);
+        assertThat(web.get().uri("/api/v1/attestation/note")).hasStatusOk()
+                .bodyText().startsWith("audit.example/attestation\n{\"astray\":{}").contains("\n\n— audit.example/");
+    }
+}
