@@ -129,6 +129,18 @@ class ProblemsTest {
     }
 
     @Test
+    void cutsTheConnectionWhereAnAnswerThatHasBegunFails() throws Exception {
+        try (var socket = new Socket("127.0.0.1", Service.RUNNING.uri("/").getPort())) {
+            socket.getOutputStream().write(("GET /api/v1/broken-off HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    + Service.PLANNER + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 200").endsWith("\r\n6\r\na part\r\n");
+        }
+    }
+
+    @Test
     void answersALineThatIsNoRequest() throws Exception {
         try (var socket = new Socket("127.0.0.1", Service.RUNNING.uri("/").getPort())) {
             socket.getOutputStream().write("GET /a|b{ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"

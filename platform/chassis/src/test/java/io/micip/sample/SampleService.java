@@ -1,10 +1,12 @@
 package io.micip.sample;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
@@ -140,6 +142,13 @@ public class SampleService {
 
         @GetMapping("/api/v1/broken")
         String broken() {
+            throw new IllegalStateException("a secret detail");
+        }
+
+        @GetMapping("/api/v1/broken-off")
+        void brokenOff(HttpServletResponse response) throws IOException {
+            response.getOutputStream().print("a part");
+            response.flushBuffer();
             throw new IllegalStateException("a secret detail");
         }
 

@@ -24,6 +24,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
+    BegunAnswers begunAnswers() {
+        return new BegunAnswers();
+    }
+
+    @Bean
     ContainerErrors containerErrors(ProblemResponses responses) {
         return new ContainerErrors(responses);
     }
