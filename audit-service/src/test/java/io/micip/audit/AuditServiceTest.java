@@ -193,6 +193,52 @@ class AuditServiceTest {
     }
 
     @Test
+    void countsWhatTheReaderMaySee() {
+        tell("82030", "counted.a", "/counted/1", "{}");
+        tell("82030", "counted.b", "/counted/2", "{}");
+        tell("82015", "counted.a", "/counted/3", "{}");
+        recordOf("/counted/2");
+        recordOf("/counted/3");
+
+        var byType = json("/api/v1/records/counts?by=type&type=counted.*", dearborn);
+        var byDistrict = json("/api/v1/records/counts?by=district&type=counted.*", auditor);
+
+        assertThat(byType.path("total").asLong()).isEqualTo(2);
+        assertThat(byType.path("items").toString()).isEqualTo("""
+                [{"value":"counted.a","records":1},{"value":"counted.b","records":1}]""");
+        assertThat(byDistrict.path("items").toString()).isEqualTo("""
+                [{"value":"82030","records":2},{"value":"82015","records":1}]""");
+        assertThat(get("/api/v1/records/counts?by=type&district=82015", dearborn).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void exportsASearchAndTakesABrokenExportUpAgain() {
+        for (int i = 0; i < 3; i++) {
+            tell("82030", "exported", "/exported/" + i, "{}");
+        }
+        tell("82015", "exported", "/exported/other", "{}");
+        recordOf("/exported/2");
+        recordOf("/exported/other");
+
+        String export = "/api/v1/records/export?format=ndjson&type=exported";
+        var whole = get(export, dearborn);
+        var lines = whole.body().lines().toList();
+        String at = whole.headers().firstValue("Micip-Export-At").orElse("");
+        var first = RunningAudit.JSON.readTree(lines.getFirst());
+        tell("82030", "exported", "/exported/later", "{}");
+        recordOf("/exported/later");
+        var rest = get(export + "&at=" + at + "&after=" + first.path("log").asInt() + "/"
+                + first.path("index").asLong(), dearborn);
+
+        assertThat(lines).hasSize(3).noneMatch(line -> line.contains("/exported/other"));
+        assertThat(whole.headers().firstValue("Micip-Export-Records")).contains("3");
+        assertThat(whole.headers().firstValue("Content-Disposition").orElse("")).contains("micip-records.ndjson");
+        assertThat(rest.body().lines().toList()).isEqualTo(lines.subList(1, 3));
+        assertThat(get("/api/v1/records/export?type=exported", auditor).body().lines()).hasSize(6);
+        assertThat(get("/api/v1/records/export", audit.token("operator@state:MI")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void leavesOneEventForRefreshesOfOneSearch() {
         tell("82030", "t", "/one-event", "{}");
         recordOf("/one-event");
@@ -214,7 +260,10 @@ class AuditServiceTest {
     @CsvSource({"/api/v1/records?district=1, 422", "/api/v1/records?limit=0, 422", "/api/v1/records?limit=x, 422",
             "/api/v1/records?limit=201, 422", "/api/v1/records?cursor=!, 422", "/api/v1/records?cursor=YQ, 422",
             "/api/v1/records?from=yesterday, 422", "/api/v1/records?order=up, 422",
-            "/api/v1/records?outcome=maybe, 422",
+            "/api/v1/records?outcome=maybe, 422", "/api/v1/records/counts, 422",
+            "/api/v1/records/counts?by=actor, 422", "/api/v1/records/export?format=pdf, 422",
+            "/api/v1/records/export?at=0, 422", "/api/v1/records/export?at=0:999999999, 422",
+            "/api/v1/records/export?after=1, 422", "/api/v1/records/export?after=0/999999999, 422",
             "/api/v1/records/0/99999999, 404", "/api/v1/records/x/y, 404", "/api/v1/records/0/-1/proof, 404",
             "/api/v1/records/99/0, 404", "/api/v1/logs?district=x, 422", "/api/v1/logs/99/policy, 404",
             "/api/v1/logs/0/proofs/inclusion, 422", "/api/v1/logs/0/proofs/inclusion?index=99999999999, 422",

@@ -25,10 +25,11 @@ import io.micip.chassis.problem.Refused;
 /// @param actor the opaque id of who did it
 /// @param role as `planner`
 /// @param organisation as `district:82030`
-/// @param type as `io.micip.catalog.report-opened.v1`
-/// @param subject path of the resource
+/// @param type as `io.micip.catalog.report-opened.v1`; `io.micip.catalog.*` for all that begin so
+/// @param subject path of the resource; `/data-sets/*` for all that begin so
 /// @param outcome `success`, `refused` or `failed`
 /// @param reason as `category-not-listed`
+/// @param agreementVersion the agreement version it was decided by
 /// @param from RFC 3339, the first instant
 /// @param to RFC 3339, the instant after the last
 /// @param order `newest` (the default) or `oldest`
@@ -36,7 +37,8 @@ import io.micip.chassis.problem.Refused;
 /// @param cursor of the page before
 record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable String actor, @Nullable String role,
         @Nullable String organisation, @Nullable String type, @Nullable String subject, @Nullable String outcome,
-        @Nullable String reason, @Nullable String from, @Nullable String to, @Nullable String order,
+        @Nullable String reason, @Nullable String agreementVersion, @Nullable String from, @Nullable String to,
+        @Nullable String order,
         @Nullable String limit, @Nullable String cursor) {
     private static final int USUAL = 50;
     private static final int MOST = 200;
@@ -48,12 +50,31 @@ record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable St
         put(exact, "actorid", actor, "actor");
         put(exact, "actorrole", role, "role");
         put(exact, "actororg", organisation, "organisation");
-        put(exact, "type", type, "type");
-        put(exact, "subject", subject, "subject");
+        put(exact, "agreementversion", agreementVersion, "agreementVersion");
+        var beginning = new TreeMap<String, String>();
+        put(beginsWith(type) ? beginning : exact, "type", stem(type), "type");
+        put(beginsWith(subject) ? beginning : exact, "subject", stem(subject), "subject");
         put(exact, "outcome", outcome, "outcome");
         put(exact, "reason", reason, "reason");
         Set<String> districts = reader.everything() ? asked(ofIsd) : reader.districts();
-        return new RecordFilter(districts, exact, instant(from, "from"), instant(to, "to"));
+        return new RecordFilter(districts, exact, beginning, instant(from, "from"), instant(to, "to"),
+                Optional.empty());
+    }
+
+    private static boolean beginsWith(@Nullable String value) {
+        return value != null && value.endsWith("*");
+    }
+
+    private static @Nullable String stem(@Nullable String value) {
+        return value != null && beginsWith(value) ? value.substring(0, value.length() - 1) : value;
+    }
+
+    /// The same query, oldest first unless it says otherwise.
+    RecordQuery oldestFirst() {
+        return order != null
+                ? this
+                : new RecordQuery(district, isd, actor, role, organisation, type, subject, outcome, reason,
+                        agreementVersion, from, to, "oldest", limit, cursor);
     }
 
     private Set<String> asked(Set<String> ofIsd) {

@@ -9,7 +9,6 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import io.micip.audit.district.Districts;
 import io.micip.audit.intake.Logs;
 import io.micip.audit.intake.OpenLog;
 import io.micip.audit.merkle.EntryBundle;
@@ -30,60 +29,34 @@ import io.micip.chassis.problem.Refused;
 class RecordReading {
     private final Logs logs;
     private final Records records;
-    private final Districts districts;
+    private final Selections selections;
     private final RecordAccess access;
     private final ReadingLog left;
-
-    /// What a log had when an answer was made.
-    /// @param log number of the log
-    /// @param size entries that its checkpoint covers
-    /// @param root of the tree over them, base64
-    /// @param indexedTo how many of the entries the answer was made from
-    record MadeAt(int log, long size, String root, long indexedTo) {}
 
     /// A page, and what it was made from.
     record Answer(Page<AuditRecord> page, List<MadeAt> madeAt) {}
 
-    RecordReading(Logs logs, Records records, Districts districts, RecordAccess access, ReadingLog left) {
+    RecordReading(Logs logs, Records records, Selections selections, RecordAccess access, ReadingLog left) {
         this.logs = logs;
         this.records = records;
-        this.districts = districts;
+        this.selections = selections;
         this.access = access;
         this.left = left;
     }
 
     /// A page of the records that the caller may see and asked for.
     Answer find(Caller caller, RecordQuery query) {
-        var reader = access.ofList(caller, query.district(), query.isd());
-        var ofIsd = query.isd() == null ? Set.<String>of() : districts.of(query.isd());
-        var filter = query.filter(reader, ofIsd);
+        var selected = selections.of(caller, query);
         var order = query.inOrder();
         int limit = query.pageSize();
         var after = query.after();
-        // What the answer was made at is asked for first, so that it never claims more than was looked through.
-        var madeAt = madeAt();
-        boolean nobody = filter.districts().isEmpty() && (!reader.everything() || query.isd() != null);
-        var found = nobody ? List.<AuditRecord>of() : records.find(filter, order, after, limit + 1);
+        var madeAt = MadeAt.now(logs, records);
+        var found = selected.ofNobody()
+                ? List.<AuditRecord>of()
+                : records.find(selected.filter(), order, after, limit + 1);
         var page = Page.of(found, order.name().toLowerCase(Locale.ROOT), limit, RecordReading::cursor);
-        left.searched(reader, filter, page.items().size(), shown(page.items(), reader));
+        left.searched(selected.reader(), selected.filter(), page.items().size(), selected.shown(page.items()));
         return new Answer(page, madeAt);
-    }
-
-    private static Set<String> shown(List<AuditRecord> items, Reader reader) {
-        if (!reader.everything()) {
-            return reader.districts();
-        }
-        var shown = new HashSet<String>();
-        items.forEach(item -> shown.addAll(item.districts()));
-        return shown;
-    }
-
-    private List<MadeAt> madeAt() {
-        return logs.all().stream().flatMap(log -> log.served().stream().map(served -> {
-            var head = served.checkpoint().head();
-            return new MadeAt(log.number(), head.size(), head.root().toBase64(),
-                    records.indexed(log.number(), log.origin()));
-        })).toList();
     }
 
     private static Cursor cursor(AuditRecord last) {

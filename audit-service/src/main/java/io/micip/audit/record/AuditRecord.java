@@ -2,6 +2,7 @@ package io.micip.audit.record;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,16 @@ public record AuditRecord(Place place, JsonNode event, Instant time, Set<String>
     /// Why something was refused, where the event says so.
     public Optional<String> reason() {
         return Optional.of(event.path("data").path("reason").asString("")).filter(value -> !value.isEmpty());
+    }
+
+    /// What can be searched for under a name: an attribute, or the `reason` of a refusal.
+    public Optional<String> searchable(String name) {
+        return name.equals("reason") ? reason() : attribute(name);
+    }
+
+    /// The day it happened on, UTC, as `2026-11-23`.
+    public String day() {
+        return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     /// What the event says besides its attributes.

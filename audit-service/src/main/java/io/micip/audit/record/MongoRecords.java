@@ -9,6 +9,8 @@ import java.util.Optional;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -25,7 +27,7 @@ import io.micip.chassis.mongo.MongoIndexes;
 @Component
 class MongoRecords implements Records {
     private static final List<String> SEARCHED = List.of("actorid", "actorrole", "actororg", "type", "subject",
-            "outcome");
+            "outcome", "agreementversion");
     private static final String RECORDS = "records";
     private static final int DUPLICATE_KEY = 11_000;
     private static final String TIME = "time";
@@ -59,9 +61,44 @@ class MongoRecords implements Records {
         var clauses = clauses(filter);
         after.ifPresent(position -> clauses.add(beyond(position, order)));
         var found = new ArrayList<AuditRecord>();
-        records.find(clauses.isEmpty() ? Filters.empty() : Filters.and(clauses)).sort(sort).limit(limit)
+        records.find(all(clauses)).sort(sort).limit(limit)
                 .forEach(document -> found.add(read(document)));
         return found;
+    }
+
+    @Override
+    public Optional<AuditRecord> at(Place place) {
+        return Optional.ofNullable(records.find(Filters.eq("_id", id(place))).first()).map(MongoRecords::read);
+    }
+
+    private static String id(Place place) {
+        return place.log() + "/" + place.index();
+    }
+
+    @Override
+    public long size(RecordFilter filter) {
+        return records.countDocuments(all(clauses(filter)));
+    }
+
+    @Override
+    public List<Count> count(RecordFilter filter, Facet by, int most) {
+        var stages = new ArrayList<Bson>();
+        stages.add(Aggregates.match(all(clauses(filter))));
+        if (by == Facet.DISTRICT) {
+            stages.add(Aggregates.unwind("$" + by.field()));
+        }
+        stages.add(Aggregates.group("$" + by.field(), Accumulators.sum("records", 1L)));
+        var counts = new ArrayList<Count>();
+        for (var group : records.aggregate(stages)) {
+            if (group.get("_id") instanceof String value) {
+                counts.add(new Count(value, group.get("records", Number.class).longValue()));
+            }
+        }
+        return counts.stream().sorted(Count.inOrder(by)).limit(most).toList();
+    }
+
+    private static Bson all(List<Bson> clauses) {
+        return clauses.isEmpty() ? Filters.empty() : Filters.and(clauses);
     }
 
     private static List<Bson> clauses(RecordFilter filter) {
@@ -70,9 +107,18 @@ class MongoRecords implements Records {
             clauses.add(Filters.in("districts", filter.districts()));
         }
         filter.exact().forEach((name, value) -> clauses.add(Filters.eq(name, value)));
+        filter.beginning().forEach((name, value) -> clauses.add(
+                Filters.and(Filters.gte(name, value), Filters.lt(name, value + Character.MAX_VALUE))));
         filter.from().ifPresent(from -> clauses.add(Filters.gte(TIME, Date.from(from))));
         filter.to().ifPresent(to -> clauses.add(Filters.lt(TIME, Date.from(to))));
+        filter.within().ifPresent(extent -> clauses.add(inside(extent)));
         return clauses;
+    }
+
+    private static Bson inside(Extent extent) {
+        var logs = extent.sizes().entrySet().stream()
+                .map(log -> Filters.and(Filters.eq(LOG, log.getKey()), Filters.lt(INDEX, log.getValue()))).toList();
+        return logs.isEmpty() ? Filters.exists(LOG, false) : Filters.or(logs);
     }
 
     private static Bson beyond(Position position, Order order) {
@@ -119,9 +165,10 @@ class MongoRecords implements Records {
 
     private static Document stored(AuditRecord found) {
         var place = found.place();
-        var document = new Document("_id", place.log() + "/" + place.index()).append(LOG, place.log())
+        var document = new Document("_id", id(place)).append(LOG, place.log())
                 .append(INDEX, place.index()).append(TIME, Date.from(found.time()))
                 .append("districts", List.copyOf(found.districts())).append("entry", found.event().toString());
+        document.append(Facet.DAY.field(), found.day());
         SEARCHED.forEach(name -> found.attribute(name).ifPresent(value -> document.append(name, value)));
         found.reason().ifPresent(reason -> document.append("reason", reason));
         return document;

@@ -24,6 +24,16 @@ public interface Records {
     /// @param limit most records to give
     List<AuditRecord> find(RecordFilter filter, Order order, Optional<Position> after, int limit);
 
+    /// The record of a place, if it is in here.
+    Optional<AuditRecord> at(Place place);
+
+    /// How many records the filter takes.
+    long size(RecordFilter filter);
+
+    /// How many of the records that the filter takes have each value of a facet.
+    /// @param most values to give, the most frequent of them; days as they come
+    List<Count> count(RecordFilter filter, Facet by, int most);
+
     /// How many entries of a log are in here, counted from its first.
     /// @param origin the log's name; of a log of the same number and another name nothing is in here
     long indexed(int log, String origin);

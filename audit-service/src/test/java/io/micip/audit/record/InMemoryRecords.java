@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Records in memory, for tests.
 public final class InMemoryRecords implements Records {
@@ -29,6 +30,24 @@ public final class InMemoryRecords implements Records {
         return ordered.stream()
                 .filter(entry -> after.map(seen -> sign * IN_ORDER.compare(entry.getKey(), seen) > 0).orElse(true))
                 .map(Map.Entry::getValue).filter(filter::takes).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized Optional<AuditRecord> at(Place place) {
+        return records.values().stream().filter(found -> found.place().equals(place)).findFirst();
+    }
+
+    @Override
+    public synchronized long size(RecordFilter filter) {
+        return records.values().stream().filter(filter::takes).count();
+    }
+
+    @Override
+    public synchronized List<Count> count(RecordFilter filter, Facet by, int most) {
+        return records.values().stream().filter(filter::takes).flatMap(found -> by.valuesOf(found).stream())
+                .collect(Collectors.groupingBy(value -> value, Collectors.counting()))
+                .entrySet().stream().map(value -> new Count(value.getKey(), value.getValue()))
+                .sorted(Count.inOrder(by)).limit(most).toList();
     }
 
     @Override

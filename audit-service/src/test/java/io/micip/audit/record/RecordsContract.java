@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What every store of records keeps to.
 abstract class RecordsContract {
     static final String ORIGIN = "log.example/set/0";
-    static final RecordFilter ALL = new RecordFilter(Set.of(), new TreeMap<>(), Optional.empty(), Optional.empty());
+    static final RecordFilter ALL = RecordFilter.all();
 
     abstract Records records();
 
@@ -39,8 +39,8 @@ abstract class RecordsContract {
     }
 
     private static RecordFilter filter(String name, String value) {
-        return new RecordFilter(Set.of(), new TreeMap<>(Map.of(name, value)), Optional.empty(),
-                Optional.empty());
+        return new RecordFilter(Set.of(), new TreeMap<>(Map.of(name, value)), new TreeMap<>(), Optional.empty(),
+                Optional.empty(), Optional.empty());
     }
 
     private List<Place> found(RecordFilter filter, Records.Order order) {
@@ -76,9 +76,11 @@ abstract class RecordsContract {
 
     @Test
     void restrictsToDistrictsAttributesReasonAndTime() {
-        var detroit = new RecordFilter(Set.of("82015"), new TreeMap<>(), Optional.empty(), Optional.empty());
-        var noon = new RecordFilter(Set.of(), new TreeMap<>(), Optional.of(Instant.parse("2026-11-23T12:00:00Z")),
-                Optional.of(Instant.parse("2026-11-23T13:00:00Z")));
+        var detroit = new RecordFilter(Set.of("82015"), new TreeMap<>(), new TreeMap<>(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+        var noon = new RecordFilter(Set.of(), new TreeMap<>(), new TreeMap<>(),
+                Optional.of(Instant.parse("2026-11-23T12:00:00Z")),
+                Optional.of(Instant.parse("2026-11-23T13:00:00Z")), Optional.empty());
 
         assertThat(found(detroit, Records.Order.NEWEST)).containsExactly(new Place(1, 1), new Place(0, 1));
         assertThat(found(noon, Records.Order.OLDEST)).containsExactly(new Place(0, 0), new Place(0, 1),
@@ -90,10 +92,45 @@ abstract class RecordsContract {
     }
 
     @Test
+    void restrictsToWhatValuesBeginWith() {
+        assertThat(found(beginning("type", "t"), Records.Order.OLDEST)).hasSize(5);
+        assertThat(found(beginning("type", "t2"), Records.Order.OLDEST)).containsExactly(new Place(0, 2));
+        assertThat(found(beginning("type", "u"), Records.Order.OLDEST)).isEmpty();
+        assertThat(found(beginning("subject", "/"), Records.Order.OLDEST)).isEmpty();
+    }
+
+    private static RecordFilter beginning(String name, String value) {
+        return new RecordFilter(Set.of(), new TreeMap<>(), new TreeMap<>(Map.of(name, value)), Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void goesNoFurtherThanTheExtent() {
+        assertThat(found(ALL.within(Extent.parse("0:2")), Records.Order.OLDEST))
+                .containsExactly(new Place(0, 0), new Place(0, 1));
+        assertThat(records.size(ALL.within(Extent.parse("0:1,1:2")))).isEqualTo(3);
+        assertThat(records.size(ALL.within(new Extent(new TreeMap<>())))).isZero();
+        assertThat(records.size(ALL)).isEqualTo(5);
+    }
+
+    @Test
+    void countsWhatTheFilterTakesByEachFacet() {
+        assertThat(records.count(ALL, Facet.DISTRICT, 9)).containsExactly(new Count("82030", 3), new Count("82015", 2));
+        assertThat(records.count(ALL, Facet.DISTRICT, 1)).containsExactly(new Count("82030", 3));
+        assertThat(records.count(ALL, Facet.DAY, 9)).containsExactly(new Count("2026-11-23", 5));
+        assertThat(records.count(ALL, Facet.TYPE, 9)).containsExactly(new Count("t0", 2), new Count("t1", 2),
+                new Count("t2", 1));
+        assertThat(records.count(filter("type", "t2"), Facet.REASON, 9)).containsExactly(new Count("revoked", 1));
+        assertThat(records.count(ALL, Facet.ROLE, 9)).isEmpty();
+    }
+
+    @Test
     void givesTheRecordAsItStandsInTheLog() {
         var found = records.find(filter("type", "t2"), Records.Order.NEWEST, Optional.empty(), 1).getFirst();
 
         assertThat(found).isEqualTo(record(0, 2, "82030", "11:00:00"));
+        assertThat(records.at(new Place(0, 2))).contains(found);
+        assertThat(records.at(new Place(0, 3))).isEmpty();
     }
 
     @Test
