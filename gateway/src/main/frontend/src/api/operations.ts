@@ -1,3 +1,4 @@
+import type { Counts, Facet } from './counts';
 import { address, ask, askTagged, newIdempotencyKey } from './http';
 import type {
   Administrator, Agreement, AgreementText, AgreementVersion, AreaOfInquiry, AuditRecord, CoverageChecks, CoverageState,
@@ -176,5 +177,12 @@ export const audit = {
   entry: (log: number, index: number) => ask<AuditRecord>(at('records', log, index)),
   logs: (district?: string) => ask<Logs>(at('logs'), { query: { district } }),
   proofAddress: (log: number, index: number) => at('records', log, index, 'proof'),
-  policyAddress: (log: number) => at('logs', log, 'policy'),
+  policyAddress: (log?: number) => (log === undefined ? at('logs', 'policy') : at('logs', log, 'policy')),
+  counts: (filter: RecordFilter, by: Facet) => ask<Counts>(at('records', 'counts'), { query: { ...filter, by } }),
+  exportAddress: (filter: RecordFilter, format: 'csv' | 'ndjson' | 'ocsf') =>
+    `${at('records', 'export')}?${asked({ ...filter, format })}`,
+  packAddress: (filter: RecordFilter) => `${at('records', 'evidence-pack')}?${asked(filter)}`,
 };
+
+const asked = (query: RecordFilter) =>
+  new URLSearchParams(Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined)).toString();

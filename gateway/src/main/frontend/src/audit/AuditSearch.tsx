@@ -10,9 +10,11 @@ import { Page } from '../ui/Page';
 import { eventRoom, eventTypes, eventWords } from '../words/events';
 import { outcomeWords, reasonCodes, reasonWords, roleWords } from '../words/terms';
 import { askedFilter, readFilter, writeFilter, type Filter, type FilterName } from './filter';
+import { Falling } from './Falling';
 import { HowToCheck } from './HowToCheck';
 import { MadeAtNote } from './MadeAtNote';
 import { RecordTable } from './RecordTable';
+import { TakeAlong } from './TakeAlong';
 
 export function AuditSearch() {
   const [search, setSearch] = useSearchParams();
@@ -37,6 +39,8 @@ export function AuditSearch() {
         : 'Who did what about your district, when, and with what outcome. Your own searches are on record too.'}>
       <FilterForm key={search.toString()} filter={filter} onSearch={(wanted) => setSearch(writeFilter(wanted))} />
       <Results filter={filter} within={within} />
+      <Falling key={search.toString()} asked={{ ...askedFilter(filter), ...within }} />
+      <TakeAlong asked={{ ...askedFilter(filter), ...within }} />
       <HowToCheck />
     </Page>
   );

@@ -5,15 +5,16 @@ export const verifyCommand = (proof: string, policy: string) =>
 
 /** How a proof is checked without this platform, and what nobody vouches for yet. */
 export function HowToCheck({ file = 'FILE.tlog-proof', log }: { file?: string; log?: number }) {
-  const policy = log === undefined ? 'POLICY.tlog-policy' : `micip-${log}.tlog-policy`;
+  const policy = log === undefined ? 'micip.tlog-policy' : `micip-${log}.tlog-policy`;
   return (
     <section className="act" aria-labelledby="check">
-      <h2 id="check">How to check a proof yourself</h2>
+      <h2 id="check">How to check a proof or a pack yourself</h2>
       <ol className="usa-list">
         <li>Download the proof of an entry: a text file with the entry, its place in the log and the log’s signed state.</li>
         <li>
           {log === undefined
-            ? 'Get the trust policy of its log: the keys to trust. Each entry’s page links to it.'
+            ? <>Get the <a href={audit.policyAddress()}>trust policy</a>: the keys to trust. Better still, get it from somebody
+              else, or keep the first copy you saw and compare.</>
             : <>Get the <a href={audit.policyAddress(log)}>trust policy of log {log}</a>: the keys to trust. Better still, get
               it from somebody else, or keep the first copy you saw and compare.</>}
         </li>

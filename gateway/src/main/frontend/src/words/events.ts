@@ -32,6 +32,7 @@ const events: Readonly<Record<string, string>> = {
   'io.micip.audit.records-read.v1': 'Records read',
   'io.micip.audit.entry-viewed.v1': 'Entry viewed',
   'io.micip.audit.proof-made.v1': 'Proof made',
+  'io.micip.audit.pack-made.v1': 'Evidence pack made',
   'io.micip.audit.parked.v1': 'Unreadable record set aside',
   'io.micip.gateway.signed-in.v1': 'Signed in',
   'io.micip.gateway.session-ended.v1': 'Session ended',
@@ -42,7 +43,7 @@ const events: Readonly<Record<string, string>> = {
 export const eventTypes = Object.keys(events);
 
 /** The types that tell who looked at records, the most usual first. */
-export const readingTypes = ['records-read', 'entry-viewed', 'proof-made'].map((name) => `io.micip.audit.${name}.v1`);
+export const readingTypes = ['records-read', 'entry-viewed', 'proof-made', 'pack-made'].map((name) => `io.micip.audit.${name}.v1`);
 
 export const eventWords = (type: string | null | undefined) =>
   type == null ? 'A record that says no kind' : (events[type] ?? type);

@@ -239,6 +239,27 @@ class AuditServiceTest {
     }
 
     @Test
+    void packsASearchAsEvidenceThatProvesItselfOffline() throws IOException {
+        tell("82030", "packed", "/packed/1", "{}");
+        tell("82015", "packed", "/packed/other", "{}");
+        recordOf("/packed/1");
+        var policy = Files.writeString(folder.resolve("pack-policy"), get("/api/v1/logs/policy", null).body());
+
+        var pack = Files.write(folder.resolve("pack.zip"), audit.download("/api/v1/records/evidence-pack?type=packed",
+                dearborn));
+        var said = new ByteArrayOutputStream();
+        int exit = new VerifyCommand(new PrintStream(said, true, StandardCharsets.UTF_8))
+                .run(List.of("verify", pack.toString(), "--policy", policy.toString()));
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains(
+                "PROVEN: the pack is whole, and each of its 1 records",
+                "{type=packed}");
+        assertThat(exit).isZero();
+        assertThat(get("/api/v1/records/evidence-pack?type=packed&district=82015", dearborn).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void leavesOneEventForRefreshesOfOneSearch() {
         tell("82030", "t", "/one-event", "{}");
         recordOf("/one-event");

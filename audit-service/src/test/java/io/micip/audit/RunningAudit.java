@@ -120,6 +120,20 @@ final class RunningAudit implements AutoCloseable {
         return send(service.uri(path), token);
     }
 
+    byte[] download(String path, String token) {
+        var request = HttpRequest.newBuilder(service.uri(path)).header("Authorization", "Bearer " + token).build();
+        try {
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     String manage(String path) {
         return send(service.management(path), null).body();
     }

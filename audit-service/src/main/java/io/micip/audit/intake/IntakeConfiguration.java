@@ -64,6 +64,7 @@ class IntakeConfiguration {
     @Bean
     PublicPaths publicLogPaths() {
         return new PublicPaths(List.of("/log/{number:[0-9]+}/checkpoint", "/log/{number:[0-9]+}/tile/{level:[0-9]+}/**",
+                "/api/v1/logs/policy",
                 "/api/v1/logs/{number:[0-9]+}/policy"));
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +162,13 @@ public final class OpenLog implements AutoCloseable {
         long bundle = index / TilePath.FULL;
         var entries = EntryBundle.read(read(TilePath.at(TilePath.ENTRIES, bundle, size)));
         return entries.subList((int) (index % TilePath.FULL), entries.size());
+    }
+
+    /// Where the event of an id stands, once readers may see it.
+    public OptionalLong positionOf(UUID id) {
+        var position = store.positionOf(id);
+        long size = served().map(Served::size).orElse(0L);
+        return position.isPresent() && position.getAsLong() < size ? position : OptionalLong.empty();
     }
 
     // From here on: the thread that reads Kafka.

@@ -2,7 +2,11 @@ package io.micip.audit.reading;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,9 +25,9 @@ import io.micip.audit.record.Extent;
 import io.micip.audit.record.Place;
 import io.micip.chassis.identity.Caller;
 
-/// All records of a search as one file, of any size.
+/// All records of a search as one file, of any size; and as an evidence pack, with a proof of each.
 ///
-/// The answer's headers say how many records are in it and how far the logs went. A connection that broke is no loss: the
+/// An export's headers say how many records are in it and how far the logs went. A connection that broke is no loss: the
 /// same request with `at` (that header) and `after` (the last record received) gives the rest of the same file.
 @RestController
 class ExportController {
@@ -32,10 +36,15 @@ class ExportController {
     /// How far each log went when the export began: `0:120,1:33`.
     static final String EXTENT = "Micip-Export-At";
 
-    private final RecordExport export;
+    private static final Set<String> FILTERS = Set.of("district", "isd", "actor", "role", "organisation", "type",
+            "subject", "outcome", "reason", "agreementVersion", "from", "to");
 
-    ExportController(RecordExport export) {
+    private final RecordExport export;
+    private final PackMaking packs;
+
+    ExportController(RecordExport export, PackMaking packs) {
         this.export = export;
+        this.packs = packs;
     }
 
     @GetMapping("/api/v1/records/export")
@@ -58,6 +67,30 @@ class ExportController {
             response.setHeader(EXTENT, run.filter().within().map(Extent::text).orElse(""));
             export.write(run, form, response.getOutputStream());
         }
+    }
+
+    @GetMapping("/api/v1/records/evidence-pack")
+    @ApiResponse(responseCode = "200", description = "A zip: records, proofs, manifest, instructions", content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+    void pack(Caller caller, @ParameterObject @ModelAttribute RecordQuery query, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        try (var _ = export.turn()) {
+            var made = packs.make(caller, query.oldestFirst(), asked(request));
+            response.setContentType("application/zip");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"micip-evidence.zip\"");
+            made.pack().write(made.manifestProof(), response.getOutputStream());
+        }
+    }
+
+    private static SortedMap<String, String> asked(HttpServletRequest request) {
+        var asked = new TreeMap<String, String>();
+        FILTERS.forEach(name -> {
+            var value = request.getParameter(name);
+            if (value != null && !value.isEmpty()) {
+                asked.put(name, value);
+            }
+        });
+        return asked;
     }
 
     private static Extent extent(String text) {

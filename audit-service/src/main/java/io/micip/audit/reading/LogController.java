@@ -82,12 +82,20 @@ class LogController {
                 log.isSigning(), log.stopped().orElse(null));
     }
 
+    @GetMapping("/api/v1/logs/policy")
+    ResponseEntity<String> policyOfAll() {
+        return policy("micip", logs.all());
+    }
+
     @GetMapping("/api/v1/logs/{number}/policy")
     ResponseEntity<String> policy(@PathVariable String number) {
-        String file = TrustPolicy.fileFor(List.of(log(number).key()));
+        return policy("micip-" + number, List.of(log(number)));
+    }
+
+    private static ResponseEntity<String> policy(String name, List<OpenLog> trusted) {
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, TEXT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"micip-" + number + ".tlog-policy\"")
-                .body(file);
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".tlog-policy\"")
+                .body(TrustPolicy.fileFor(trusted.stream().map(OpenLog::key).toList()));
     }
 
     @GetMapping("/api/v1/logs/{number}/proofs/inclusion")

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -72,6 +73,17 @@ class ReadingLog {
         named.put(search, Set.copyOf(all));
     }
 
+    /// Somebody is about to be given an evidence pack.
+    /// @param sha256 of its manifest
+    /// @return the id of the event
+    UUID packed(Reader reader, RecordFilter filter, int returned, Set<String> districts, String sha256) {
+        String queryId = ids.next().toString();
+        words.keep(queryId, reader.actor().id(), filter.words());
+        var made = new AuditEvent.PackMade(queryId, secret.hash(filter.words()), returned,
+                List.copyOf(new TreeSet<>(districts)), sha256);
+        return UUID.fromString(record(reader, made, "/api/v1/records/evidence-pack"));
+    }
+
     /// Somebody is about to be shown one entry.
     void viewed(Reader reader, Place place) {
         record(reader, new AuditEvent.EntryViewed(place.log(), place.index()), subject(place));
@@ -82,8 +94,8 @@ class ReadingLog {
         record(reader, new AuditEvent.ProofMade(place.log(), place.index()), subject(place));
     }
 
-    private void record(Reader reader, PublishedEvent event, String subject) {
-        facts.record(EventDraft.success(event, subject, reader.key(), reader.actor()));
+    private String record(Reader reader, PublishedEvent event, String subject) {
+        return facts.record(EventDraft.success(event, subject, reader.key(), reader.actor()));
     }
 
     private static String subject(Place place) {

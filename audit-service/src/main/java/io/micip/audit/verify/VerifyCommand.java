@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.micip.audit.merkle.Hash;
+import io.micip.audit.pack.PackVerdict;
 import io.micip.audit.proof.ProofVerdict;
 import io.micip.audit.proof.TlogProof;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.notes.Malformed;
 import io.micip.notes.VerifierKey;
 
-/// Checks one proof file. Exit code 0 only when the proof holds, 1 when it does not, 2 when the call was wrong or a file
+/// Checks one proof file or evidence pack. Exit code 0 only when the proof holds, 1 when it does not, 2 when the call was wrong or a file
 /// could not be read.
 public final class VerifyCommand {
     /// The word that asks for this command.
@@ -25,9 +26,10 @@ public final class VerifyCommand {
     private static final int WRONG_CALL = 2;
     private static final int ARGUMENTS = 4;
     private static final long LARGEST_FILE = 1 << 20;
+    private static final long LARGEST_PACK = 64 << 20;
     private static final String USAGE = """
-            usage: verify FILE --policy POLICY   check a proof against a trust policy file
-                   verify FILE --vkey VKEY       check a proof against one log's key, with no witness asked for
+            usage: verify FILE --policy POLICY   check a proof or an evidence pack against a trust policy file
+                   verify FILE --vkey VKEY       check it against one log's key, with no witness asked for
             Get POLICY or VKEY from somebody other than the one who gave you FILE.
             """;
 
@@ -52,7 +54,11 @@ public final class VerifyCommand {
             var policy = arguments.get(2).equals("--policy")
                     ? TrustPolicy.parse(read(given))
                     : TrustPolicy.of(List.of(VerifierKey.parse(given)));
-            return report(ProofVerdict.of(TlogProof.parse(read(arguments.get(1))), policy), policy);
+            byte[] file = bytes(arguments.get(1), LARGEST_PACK);
+            if (isZip(file)) {
+                return new PackReport(out).of(PackVerdict.of(file, policy)) ? PROVEN : NOT_PROVEN;
+            }
+            return report(ProofVerdict.of(TlogProof.parse(new String(file, StandardCharsets.UTF_8)), policy), policy);
         } catch (Malformed e) {
             out.println("NOT PROVEN: " + e.getMessage());
             return NOT_PROVEN;
@@ -62,12 +68,20 @@ public final class VerifyCommand {
         }
     }
 
+    private static boolean isZip(byte[] file) {
+        return file.length > 1 && file[0] == 'P' && file[1] == 'K';
+    }
+
     private static String read(String file) throws IOException {
+        return new String(bytes(file, LARGEST_FILE), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String file, long largest) throws IOException {
         var path = Path.of(file);
-        if (Files.isRegularFile(path) && Files.size(path) > LARGEST_FILE) {
-            throw new IOException(file + ": larger than any proof or policy (" + LARGEST_FILE + " bytes)");
+        if (Files.isRegularFile(path) && Files.size(path) > largest) {
+            throw new IOException(file + ": larger than any such file (" + largest + " bytes)");
         }
-        return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        return Files.readAllBytes(path);
     }
 
     private int report(ProofVerdict verdict, TrustPolicy policy) {
@@ -103,19 +117,6 @@ public final class VerifyCommand {
                 .formatted(proven.index(), checkpoint.origin(), checkpoint.head().size(), checkpoint.head().root(),
                         Hash.ofLeaf(proven.entry()), witnessed,
                         policy.asksForWitnesses() ? " (as many as the policy asks for)" : "",
-                        printable(proven.entry()), checkpoint.head().size());
-    }
-
-    /// An entry may hold characters that a terminal obeys.
-    private static String printable(byte[] entry) {
-        var text = new StringBuilder();
-        new String(entry, StandardCharsets.UTF_8).codePoints().forEach(point -> {
-            if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
-                text.append("\\u%04x".formatted(point));
-            } else {
-                text.appendCodePoint(point);
-            }
-        });
-        return text.toString();
+                        Printable.of(new String(proven.entry(), StandardCharsets.UTF_8)), checkpoint.head().size());
     }
 }

@@ -8,7 +8,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /// have it is for the services to say.
 public final class OpenPaths {
     private static final String[] ANYBODY_READS = {"/api/v1/openapi.json", "/api/v1/agreements/keys",
-            "/api/v1/attestation/**", "/api/v1/logs/*/policy", "/api/v1/launches/*", "/log/**"};
+            "/api/v1/attestation/**", "/api/v1/logs/policy", "/api/v1/logs/*/policy", "/api/v1/launches/*",
+            "/log/**"};
 
     private OpenPaths() {}
 

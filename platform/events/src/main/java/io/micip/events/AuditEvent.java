@@ -25,6 +25,19 @@ public sealed interface AuditEvent extends PublishedEvent {
     @EventType("io.micip.audit.proof-made.v1")
     record ProofMade(int log, long index) implements AuditEvent {}
 
+    /// An evidence pack was made, with the records of a search. `queryId`, `filterHash`, `returned` and `districts` are as
+    /// in records-read; `sha256` (hex) is of the pack's manifest, which names every file in it.
+    @EventType("io.micip.audit.pack-made.v1")
+    record PackMade(String queryId, String filterHash, int returned, List<String> districts, String sha256)
+            implements
+                AuditEvent {
+        public PackMade {
+            districts = List.copyOf(districts);
+            Code.require(queryId, filterHash, sha256);
+            Code.require(districts);
+        }
+    }
+
     /// A record of the topic could not be logged as an event and was put aside. `reason` is `not-cloudevents`,
     /// `not-json`, `too-large` or `id-reused`; `sha256` (hex) and `length` (bytes) are of the whole record, as put aside.
     @EventType("io.micip.audit.parked.v1")

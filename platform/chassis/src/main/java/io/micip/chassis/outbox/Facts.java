@@ -35,8 +35,9 @@ public final class Facts {
     /// Stores the fact durably. On the wire its subject gets `#` and the event's id appended, since a fact is the only
     /// event (sequence 1) of its own subject.
     ///
+    /// @return the event's id
     /// @throws Refused `busy` when it cannot be stored: then what must be on record must not be done
-    public void record(EventDraft fact) {
+    public String record(EventDraft fact) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var id = composer.newId();
         var event = composer.compose(fact, id, fact.subject() + "#" + id, 1, now);
@@ -48,5 +49,6 @@ public final class Facts {
             throw CommonProblems.busy();
         }
         relay.signal(id);
+        return id;
     }
 }
