@@ -8,7 +8,7 @@ class ArchitectureTest {
     @Test
     void keepsTheRulesOfTheHouse() {
         ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer")
-                .speakingOnTheConsole("AuditService").check();
+                .speakingOnTheConsole("AuditService").readingCollectionsOfOthers("MongoStores").check();
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-import io.micip.notes.Malformed;
 import io.micip.audit.record.Place;
+import io.micip.notes.Malformed;
 
 /// The files of a pack by name, and the zip that holds them.
 final class PackFiles {

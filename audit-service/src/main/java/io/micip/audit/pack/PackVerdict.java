@@ -17,12 +17,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.micip.audit.format.RecordFormat;
-import io.micip.notes.Malformed;
 import io.micip.audit.proof.ProofVerdict;
 import io.micip.audit.proof.TlogProof;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.audit.record.AuditRecord;
 import io.micip.audit.record.Place;
+import io.micip.notes.Malformed;
 import io.micip.notes.Sha256;
 
 /// What an offline check of a pack found: nothing wrong, or every file that is wrong, by name.

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 import io.micip.audit.intake.Logs;
 import io.micip.audit.intake.OpenLog;
-import io.micip.audit.merkle.TileTree;
 import io.micip.audit.merkle.Checkpoint;
+import io.micip.audit.merkle.TileTree;
 import io.micip.audit.pack.EvidencePack;
 import io.micip.audit.pack.EvidencePack.AnsweredLog;
 import io.micip.audit.pack.EvidencePack.ProvenRecord;

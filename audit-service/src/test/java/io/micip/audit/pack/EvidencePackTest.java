@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.TreeEdge;
-import io.micip.audit.merkle.Checkpoint;
-import io.micip.notes.Malformed;
-import io.micip.notes.NoteSigner;
 import io.micip.audit.pack.EvidencePack.AnsweredLog;
 import io.micip.audit.pack.EvidencePack.ProvenRecord;
 import io.micip.audit.proof.TlogProof;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.audit.record.AuditRecord;
 import io.micip.audit.record.Place;
+import io.micip.notes.Malformed;
+import io.micip.notes.NoteSigner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -13,14 +13,14 @@ interface Launches {
     void keep(LaunchId id, Launch launch);
 
     /// The launch of this id.
-    Optional<Stored> find(LaunchId id);
+    Optional<Kept> find(LaunchId id);
 
     /// Ends a launch, opened or refused, and puts the event that says so on record, in one write.
     ///
     /// @param before as found
     /// @throws io.micip.chassis.problem.Refused `launch-used` where another request ended it first, `busy` where it cannot
     ///             be recorded: then it is not ended
-    void end(Stored before, Launch after, EventDraft event);
+    void end(Kept before, Launch after, EventDraft event);
 
     /// Forgets launches that ended or ran out before this instant and whose events have all been sent.
     ///
@@ -30,5 +30,5 @@ interface Launches {
     /// A launch as it was found.
     ///
     /// @param version guards the next write
-    record Stored(LaunchId id, long version, Launch launch) {}
+    record Kept(LaunchId id, long version, Launch launch) {}
 }

@@ -84,7 +84,7 @@ final class Launching {
     }
 
     /// A launch that fails here is ended on record, unless what failed is that we cannot tell now.
-    private CheckedReference recheck(Launches.Stored stored, @Nullable Caller visitor) {
+    private CheckedReference recheck(Launches.Kept stored, @Nullable Caller visitor) {
         var launch = stored.launch();
         try {
             checks.requireStillAllowed(launch, visitor);

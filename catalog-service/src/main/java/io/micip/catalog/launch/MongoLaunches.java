@@ -50,12 +50,12 @@ final class MongoLaunches implements Launches {
     }
 
     @Override
-    public Optional<Stored> find(LaunchId id) {
-        return launches.find(id.hash()).map(found -> new Stored(id, found.version(), found.state().launch()));
+    public Optional<Kept> find(LaunchId id) {
+        return launches.find(id.hash()).map(found -> new Kept(id, found.version(), found.state().launch()));
     }
 
     @Override
-    public void end(Stored before, Launch after, EventDraft event) {
+    public void end(Kept before, Launch after, EventDraft event) {
         var found = launches.find(before.id().hash())
                 .filter(now -> now.version() == before.version())
                 .orElseThrow(() -> new Refused(LaunchRefusal.USED));

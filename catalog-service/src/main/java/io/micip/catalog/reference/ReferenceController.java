@@ -91,22 +91,22 @@ class ReferenceController {
 
     record Wanted(@NotNull @Size(max = 100) String reportId, @Nullable Map<String, @NotNull String> values) {}
 
-    record ReferenceView(StoredReference reference, String title, String category, String grain,
+    record ReferenceView(ReferenceToKeep reference, String title, String category, String grain,
             @Nullable Integer schoolYear, PermitView coverage) {
 
         static ReferenceView of(CheckedReference checked, Permit permit, Ruling ruling) {
             var report = checked.offered().report();
             SchoolYear year = checked.year();
-            return new ReferenceView(StoredReference.of(checked.reference()), report.title(),
+            return new ReferenceView(ReferenceToKeep.of(checked.reference()), report.title(),
                     report.category().code(), checked.grain().code(), year == null ? null : year.closing(),
                     PermitView.of(permit, ruling));
         }
     }
 
-    record StoredReference(String reportId, String source, String menuVersion, Map<String, String> values) {
+    record ReferenceToKeep(String reportId, String source, String menuVersion, Map<String, String> values) {
 
-        static StoredReference of(Reference reference) {
-            return new StoredReference(reference.reportId().toString(), reference.reportId().source().value(),
+        static ReferenceToKeep of(Reference reference) {
+            return new ReferenceToKeep(reference.reportId().toString(), reference.reportId().source().value(),
                     reference.menuVersion(), reference.values());
         }
     }

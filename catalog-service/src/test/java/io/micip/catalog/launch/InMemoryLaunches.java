@@ -15,27 +15,27 @@ import io.micip.chassis.problem.Refused;
 final class InMemoryLaunches implements Launches {
     final List<EventDraft> told = new ArrayList<>();
     boolean broken;
-    private final Map<String, Stored> stored = new HashMap<>();
+    private final Map<String, Kept> stored = new HashMap<>();
 
     @Override
     public synchronized void keep(LaunchId id, Launch launch) {
         requireWorking();
-        stored.put(id.hash(), new Stored(id, 1, launch));
+        stored.put(id.hash(), new Kept(id, 1, launch));
     }
 
     @Override
-    public synchronized Optional<Stored> find(LaunchId id) {
+    public synchronized Optional<Kept> find(LaunchId id) {
         return Optional.ofNullable(stored.get(id.hash()));
     }
 
     @Override
-    public synchronized void end(Stored before, Launch after, EventDraft event) {
+    public synchronized void end(Kept before, Launch after, EventDraft event) {
         requireWorking();
         var known = stored.get(before.id().hash());
         if (known == null || known.version() != before.version()) {
             throw new Refused(LaunchRefusal.USED);
         }
-        stored.put(before.id().hash(), new Stored(before.id(), before.version() + 1, after));
+        stored.put(before.id().hash(), new Kept(before.id(), before.version() + 1, after));
         told.add(event);
     }
 

@@ -35,6 +35,7 @@ public final class ArchitectureRules {
     private final Set<String> storedNames = new HashSet<>();
     private final Set<String> consoles = new HashSet<>();
     private final Set<String> openTypes = new HashSet<>();
+    private final Set<String> readers = new HashSet<>();
     private boolean webIsItsTrade;
 
     private ArchitectureRules(String base) {
@@ -64,6 +65,12 @@ public final class ArchitectureRules {
         return this;
     }
 
+    /// Classes that read collections of others and write none, so that nothing of theirs stands in the inventory.
+    public ArchitectureRules readingCollectionsOfOthers(String... simpleNames) {
+        readers.addAll(List.of(simpleNames));
+        return this;
+    }
+
     /// For the gateway, which is about nothing but the web.
     public ArchitectureRules whoseTradeIsTheWeb() {
         webIsItsTrade = true;
@@ -85,7 +92,7 @@ public final class ArchitectureRules {
         var broken = new ArrayList<String>();
         rules().forEach(rule -> collect(rule, code, broken));
         TestRules.all().forEach(rule -> collect(rule, all, broken));
-        broken.addAll(StoredElements.violations(code, Inventory.whole(service())));
+        broken.addAll(StoredElements.violations(code, Inventory.whole(service()), readers));
         if (!broken.isEmpty()) {
             throw new AssertionError(String.join("\n\n", broken));
         }

@@ -29,6 +29,7 @@ final class StoredElements {
 
     private static final String MANY = "[]";
     private static final String OFFICIAL = "OfficialName";
+    private static final Set<String> READS = Set.of("aggregate", "countDocuments", "distinct", "find");
 
     private final List<StoredCollection> inventory;
     private final Set<Class<?>> walked = new HashSet<>();
@@ -39,10 +40,12 @@ final class StoredElements {
     }
 
     /// What differs between the code and the inventory, in words; empty when nothing does.
-    static List<String> violations(JavaClasses code, List<StoredCollection> inventory) {
+    ///
+    /// @param readers simple names of classes that read collections of others and write none
+    static List<String> violations(JavaClasses code, List<StoredCollection> inventory, Set<String> readers) {
         var elements = new StoredElements(inventory);
         elements.checkRecords();
-        elements.checkNothingElseIsStored(code);
+        elements.checkNothingElseIsStored(code, readers);
         return List.copyOf(elements.violations);
     }
 
@@ -135,15 +138,19 @@ final class StoredElements {
         }
     }
 
-    private void checkNothingElseIsStored(JavaClasses code) {
+    private void checkNothingElseIsStored(JavaClasses code, Set<String> readers) {
         var known = walked.stream().map(Class::getName).collect(Collectors.toSet());
         var adapters = inventory.stream().map(StoredCollection::type).collect(Collectors.toSet());
         for (var type : code) {
             if (StoredTypeRules.isStored(type) && !known.contains(type.getName())) {
                 violations.add(type.getName() + " is stored and no collection of the inventory holds it");
             }
-            if (opensCollections(type) && !adapters.contains(type.getName())) {
+            var reads = readers.contains(type.getSimpleName());
+            if (opensCollections(type) && !reads && !adapters.contains(type.getName())) {
                 violations.add(type.getName() + " opens a collection and stands not in the inventory");
+            }
+            if (reads && writes(type)) {
+                violations.add(type.getName() + " is said to read only, and writes");
             }
         }
     }
@@ -152,6 +159,12 @@ final class StoredElements {
         return type.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTarget().getOwner().getName().equals("com.mongodb.client.MongoDatabase")
                         && call.getTarget().getName().equals("getCollection"));
+    }
+
+    private static boolean writes(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTarget().getOwner().getName().equals("com.mongodb.client.MongoCollection"))
+                .anyMatch(call -> !READS.contains(call.getTarget().getName()));
     }
 
     private static Class<?> load(String name) {

@@ -1,6 +1,7 @@
 package io.micip.testservers;
 
 import java.util.List;
+import java.util.Set;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,6 +12,7 @@ import io.micip.inventory.ElementKind;
 import io.micip.inventory.StoredCollection;
 import io.micip.inventory.StoredCollection.Writing;
 import io.micip.testservers.stored.MongoReports;
+import io.micip.testservers.stored.MongoScribbles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +30,8 @@ class StoredElementsTest {
 
     private static List<String> violations(Class<?> type, List<DataElement> elements) {
         return StoredElements.violations(NOTHING,
-                List.of(new StoredCollection("things", Writing.RECORD, type.getName(), "for this test", elements)));
+                List.of(new StoredCollection("things", Writing.RECORD, type.getName(), "for this test", elements)),
+                Set.of());
     }
 
     @Test
@@ -70,7 +73,7 @@ class StoredElementsTest {
         var whole = new StoredCollection("things", Writing.BY_HAND, MongoReports.class.getName(), "",
                 List.of(is("caption", ElementKind.WORDS), is("official.official.name", ElementKind.OFFICIAL)));
 
-        assertThat(StoredElements.violations(NOTHING, List.of(whole, part)))
+        assertThat(StoredElements.violations(NOTHING, List.of(whole, part), Set.of()))
                 .containsExactly("things.official.official.title is read and not stored");
     }
 
@@ -84,9 +87,18 @@ class StoredElementsTest {
     void findsStoredTypesAndAdaptersThatNoCollectionNames() {
         var code = new ClassFileImporter().importPackages("io.micip.testservers.stored");
 
-        assertThat(StoredElements.violations(code, List.of()))
+        assertThat(StoredElements.violations(code, List.of(), Set.of()))
                 .contains(MongoReports.class.getName() + " opens a collection and stands not in the inventory",
                         MongoReports.class.getName() + "$StoredUnknown is stored and no collection of the inventory"
                                 + " holds it");
+    }
+
+    @Test
+    void letsReadersReadAndNothingElse() {
+        var code = new ClassFileImporter().importPackages("io.micip.testservers.stored");
+
+        assertThat(StoredElements.violations(code, List.of(), Set.of("MongoReports", "MongoScribbles")))
+                .contains(MongoScribbles.class.getName() + " is said to read only, and writes")
+                .noneMatch(one -> one.startsWith(MongoReports.class.getName() + " "));
     }
 }
