@@ -9,9 +9,9 @@ import io.micip.testservers.ServiceClient.Answer;
 import io.micip.testservers.TestService;
 import io.micip.testservers.TestTokens;
 
-import static io.micip.catalog.menu.FeedFixtures.feed;
-import static io.micip.catalog.menu.FeedFixtures.node;
-import static io.micip.catalog.menu.FeedFixtures.report;
+import static io.micip.catalog.feed.FeedFixtures.feed;
+import static io.micip.catalog.feed.FeedFixtures.node;
+import static io.micip.catalog.feed.FeedFixtures.report;
 
 /// The service as it runs, between two sources and an agreement-service that the test holds in its hands.
 final class CatalogHouse implements AutoCloseable {

@@ -19,8 +19,8 @@ import io.micip.testservers.Told;
 
 import static io.micip.catalog.CatalogHouse.LAUNCHES;
 import static io.micip.catalog.CatalogHouse.launch;
-import static io.micip.catalog.menu.FeedFixtures.feed;
-import static io.micip.catalog.menu.FeedFixtures.node;
+import static io.micip.catalog.feed.FeedFixtures.feed;
+import static io.micip.catalog.feed.FeedFixtures.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

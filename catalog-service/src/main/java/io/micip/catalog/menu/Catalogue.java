@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.micip.agreements.SourceId;
+import io.micip.catalog.feed.Fault;
+import io.micip.catalog.feed.Menu;
 import io.micip.catalog.report.ReportId;
 import io.micip.catalog.source.Source;
 import io.micip.catalog.source.Sources;

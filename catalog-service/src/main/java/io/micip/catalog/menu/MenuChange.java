@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.catalog.feed.Absurd;
+import io.micip.catalog.feed.Fault;
+import io.micip.catalog.feed.Menu;
+import io.micip.catalog.feed.Tombstone;
 import io.micip.catalog.report.Report;
 
 /// What a newly read menu changes: how many nodes came, went or changed, and what is now gone for tiles that refer to it.

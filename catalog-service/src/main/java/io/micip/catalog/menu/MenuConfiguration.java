@@ -1,7 +1,5 @@
 package io.micip.catalog.menu;
 
-import java.time.Duration;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
@@ -14,15 +12,6 @@ import io.micip.catalog.source.Sources;
 /// Reads every feed over and over, each on a schedule of its own.
 @Configuration(proxyBeanMethods = false)
 class MenuConfiguration {
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration SILENCE = Duration.ofSeconds(3);
-    private static final Duration WHOLE_ANSWER = Duration.ofSeconds(15);
-
-    @Bean
-    Feeds feeds() {
-        return new FeignFeeds(CONNECT, SILENCE, WHOLE_ANSWER);
-    }
-
     @Bean
     SchedulingConfigurer menuSchedule(MenuSync sync, Sources sources, CatalogSettings settings) {
         return tasks -> sources.all().forEach(

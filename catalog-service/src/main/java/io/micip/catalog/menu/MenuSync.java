@@ -10,6 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import io.micip.catalog.feed.Absurd;
+import io.micip.catalog.feed.Fault;
+import io.micip.catalog.feed.FeedReader;
+import io.micip.catalog.feed.Feeds;
+import io.micip.catalog.feed.Menu;
 import io.micip.catalog.menu.Catalogue.Shelf;
 import io.micip.catalog.source.Source;
 

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.micip.catalog.feed.FeedFixtures;
 import io.micip.catalog.menu.Catalogue.Shelf;
 
-import static io.micip.catalog.menu.FeedFixtures.ORIGIN;
-import static io.micip.catalog.menu.FeedFixtures.feed;
-import static io.micip.catalog.menu.FeedFixtures.menu;
-import static io.micip.catalog.menu.FeedFixtures.node;
-import static io.micip.catalog.menu.FeedFixtures.report;
+import static io.micip.catalog.feed.FeedFixtures.ORIGIN;
+import static io.micip.catalog.feed.FeedFixtures.feed;
+import static io.micip.catalog.feed.FeedFixtures.menu;
+import static io.micip.catalog.feed.FeedFixtures.node;
+import static io.micip.catalog.feed.FeedFixtures.report;
 
 /// Catalogues for the tests of other features.
 public final class CatalogueFixtures {

@@ -5,9 +5,14 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import static io.micip.catalog.menu.FeedFixtures.feed;
-import static io.micip.catalog.menu.FeedFixtures.menu;
-import static io.micip.catalog.menu.FeedFixtures.node;
+import io.micip.catalog.feed.Absurd;
+import io.micip.catalog.feed.Fault;
+import io.micip.catalog.feed.FeedFixtures;
+import io.micip.catalog.feed.Menu;
+
+import static io.micip.catalog.feed.FeedFixtures.feed;
+import static io.micip.catalog.feed.FeedFixtures.menu;
+import static io.micip.catalog.feed.FeedFixtures.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.micip.catalog.feed.Fault;
+import io.micip.catalog.feed.FeedFixtures;
+import io.micip.catalog.feed.Feeds;
 import io.micip.catalog.report.ReportId;
 import io.micip.catalog.source.Source;
 
-import static io.micip.catalog.menu.FeedFixtures.ORIGIN;
-import static io.micip.catalog.menu.FeedFixtures.feed;
-import static io.micip.catalog.menu.FeedFixtures.node;
-import static io.micip.catalog.menu.FeedFixtures.report;
+import static io.micip.catalog.feed.FeedFixtures.ORIGIN;
+import static io.micip.catalog.feed.FeedFixtures.feed;
+import static io.micip.catalog.feed.FeedFixtures.node;
+import static io.micip.catalog.feed.FeedFixtures.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MenuSyncTest {

@@ -1,7 +1,7 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 /// Why a read of a feed is not believed. None of them removes anything: the last good copy goes on serving.
-enum Fault {
+public enum Fault {
     UNREACHABLE("unreachable", "The source did not answer."),
     LATE("late", "The source took too long to answer."),
     REFUSED_BY_SOURCE("refused-by-source", "The source answered with an error."),
@@ -30,12 +30,13 @@ enum Fault {
         this.explanation = explanation;
     }
 
-    String code() {
+    /// The word in the API, in metrics and in log lines.
+    public String code() {
         return code;
     }
 
     /// One sentence for people.
-    String explanation() {
+    public String explanation() {
         return explanation;
     }
 }

@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import java.util.List;
 import java.util.regex.Pattern;

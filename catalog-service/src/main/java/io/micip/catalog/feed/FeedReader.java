@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,9 +23,9 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-import io.micip.catalog.menu.FeedDocument.WrittenLocation;
-import io.micip.catalog.menu.FeedDocument.WrittenNode;
-import io.micip.catalog.menu.FeedDocument.WrittenTombstone;
+import io.micip.catalog.feed.FeedDocument.WrittenLocation;
+import io.micip.catalog.feed.FeedDocument.WrittenNode;
+import io.micip.catalog.feed.FeedDocument.WrittenTombstone;
 import io.micip.catalog.report.Level;
 import io.micip.catalog.report.Place;
 import io.micip.catalog.report.Report;
@@ -37,7 +37,7 @@ import io.micip.catalog.source.Source;
 /// a menu would look like a removal.
 ///
 /// Source: `docs/menu-feed.md`.
-final class FeedReader {
+public final class FeedReader {
     static final String FORMAT = "micip-menu/1";
     static final int LARGEST = 5_000_000;
     private static final int DEEPEST = 8;
@@ -77,7 +77,7 @@ final class FeedReader {
     /// The menu that these bytes describe.
     ///
     /// @throws Absurd where it is not believed
-    static Menu read(Source source, byte[] feed) {
+    public static Menu read(Source source, byte[] feed) {
         if (feed.length > LARGEST) {
             throw new Absurd(Fault.TOO_LARGE, feed.length + " bytes");
         }

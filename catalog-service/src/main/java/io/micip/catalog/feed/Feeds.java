@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import io.micip.catalog.source.Source;
 
 /// Asks a source for its menu feed. Every answer comes within seconds, whatever the source does, and holds at most 5 MB.
 /// Follows no redirect, sends no credentials.
-interface Feeds {
+public interface Feeds {
     /// @param etag of the copy we have, or null
     Answer ask(Source source, @Nullable String etag);
 

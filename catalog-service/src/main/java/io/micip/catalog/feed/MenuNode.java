@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import java.util.List;
 
@@ -9,9 +9,9 @@ import io.micip.catalog.report.Report;
 /// An entry of a menu: a heading over others, a report, or both.
 ///
 /// @param id unique in the menu, for good: a source never gives it to another entry
-record MenuNode(String id, String title, List<MenuNode> children, @Nullable Report report) {
+public record MenuNode(String id, String title, List<MenuNode> children, @Nullable Report report) {
 
-    MenuNode {
+    public MenuNode {
         children = List.copyOf(children);
     }
 }

@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import java.time.LocalDate;
 
@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 /// What the source says of a node that it took out of its menu.
 ///
 /// @param successor the node that took its place, if one did
-record Tombstone(String id, LocalDate vanished, @Nullable String successor) {}
+public record Tombstone(String id, LocalDate vanished, @Nullable String successor) {}

@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -14,9 +14,9 @@ import io.micip.agreements.Category;
 import io.micip.agreements.Grain;
 import io.micip.agreements.SchoolYear;
 import io.micip.agreements.SchoolYears;
-import io.micip.catalog.menu.FeedDocument.WrittenOption;
-import io.micip.catalog.menu.FeedDocument.WrittenParameter;
-import io.micip.catalog.menu.FeedDocument.WrittenReport;
+import io.micip.catalog.feed.FeedDocument.WrittenOption;
+import io.micip.catalog.feed.FeedDocument.WrittenParameter;
+import io.micip.catalog.feed.FeedDocument.WrittenReport;
 import io.micip.catalog.report.ChoiceKind;
 import io.micip.catalog.report.Level;
 import io.micip.catalog.report.Option;

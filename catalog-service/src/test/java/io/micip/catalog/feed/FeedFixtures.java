@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,8 @@ public final class FeedFixtures {
         return new Sources(java.util.List.of(sources), demo.collect(java.util.stream.Collectors.toSet()));
     }
 
-    static Menu menu(String feed) {
+    /// What these bytes of MI School Data describe.
+    public static Menu menu(String feed) {
         return FeedReader.read(source(ORIGIN), feed.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import java.util.stream.Stream;
 
@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.micip.agreements.Category;
 import io.micip.catalog.report.Parameter;
 
-import static io.micip.catalog.menu.FeedFixtures.ORIGIN;
-import static io.micip.catalog.menu.FeedFixtures.feed;
-import static io.micip.catalog.menu.FeedFixtures.menu;
-import static io.micip.catalog.menu.FeedFixtures.node;
-import static io.micip.catalog.menu.FeedFixtures.report;
+import static io.micip.catalog.feed.FeedFixtures.ORIGIN;
+import static io.micip.catalog.feed.FeedFixtures.feed;
+import static io.micip.catalog.feed.FeedFixtures.menu;
+import static io.micip.catalog.feed.FeedFixtures.node;
+import static io.micip.catalog.feed.FeedFixtures.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

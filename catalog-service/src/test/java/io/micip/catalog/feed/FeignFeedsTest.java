@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.micip.catalog.menu.Feeds.Answer;
+import io.micip.catalog.feed.Feeds.Answer;
 import io.micip.catalog.source.Source;
 
-import static io.micip.catalog.menu.FeedFixtures.feed;
+import static io.micip.catalog.feed.FeedFixtures.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The adapter against a server that lies in every way a server can.

@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.feed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import io.micip.catalog.report.Report;
 import io.micip.catalog.report.SourceLocations;
 
 /// One version of a source's menu that passed all checks. Immutable.
-final class Menu {
+public final class Menu {
     private final SourceId source;
     private final String version;
     private final SourceLocations locations;
@@ -28,38 +28,43 @@ final class Menu {
         place(this.roots, List.of());
     }
 
-    SourceId source() {
+    /// Who maintains it.
+    public SourceId source() {
         return source;
     }
 
     /// The version that the source gave to this menu.
-    String version() {
+    public String version() {
         return version;
     }
 
-    SourceLocations locations() {
+    /// The source's own ids of places.
+    public SourceLocations locations() {
         return locations;
     }
 
-    List<MenuNode> roots() {
+    /// The topmost nodes in the source's order.
+    public List<MenuNode> roots() {
         return roots;
     }
 
     /// The nodes that the source itself says are gone.
-    List<Tombstone> tombstones() {
+    public List<Tombstone> tombstones() {
         return tombstones;
     }
 
     /// All nodes by id, parents before children.
-    Map<String, Placed> nodes() {
+    public Map<String, Placed> nodes() {
         return Map.copyOf(byId);
     }
 
-    Optional<Placed> find(String node) {
+    /// The node of this id.
+    public Optional<Placed> find(String node) {
         return Optional.ofNullable(byId.get(node));
     }
 
-    Optional<Report> report(String node) {
+    /// The report that the node of this id holds.
+    public Optional<Report> report(String node) {
         return find(node).map(placed -> placed.node().report());
     }
 
@@ -73,8 +78,8 @@ final class Menu {
     }
 
     /// A node with the titles of the headings above it, the topmost first.
-    record Placed(MenuNode node, List<String> path) {
-        Placed {
+    public record Placed(MenuNode node, List<String> path) {
+        public Placed {
             path = List.copyOf(path);
         }
     }
