@@ -7,6 +7,8 @@ public enum Fault {
     REFUSED_BY_SOURCE("refused-by-source", "The source answered with an error."),
     REDIRECTED("redirected", "The source sent us to another address, which is not followed."),
     PRIVATE_ADDRESS("private-address", "The source's host leads to a private address."),
+    UNREADABLE("unreadable", "The directory of the menu holds no JSON file, or cannot be read."),
+    CHANGING("changing", "The files of the menu changed while they were read."),
     NOT_JSON("not-json", "The answer is not a JSON document."),
     TOO_LARGE("too-large", "The answer is larger than 5 MB."),
     TOO_DEEP("too-deep", "The menu has more than 8 levels."),

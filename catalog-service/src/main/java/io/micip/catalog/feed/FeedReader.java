@@ -12,16 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 import io.micip.catalog.feed.FeedDocument.WrittenLocation;
 import io.micip.catalog.feed.FeedDocument.WrittenNode;
@@ -40,30 +31,9 @@ import io.micip.catalog.source.Source;
 public final class FeedReader {
     static final String FORMAT = "micip-menu/1";
     static final int LARGEST = 5_000_000;
-    private static final int DEEPEST = 8;
+    static final int DEEPEST = 8;
     private static final int MOST_NODES = 10_000;
     private static final int MOST_LOCATIONS = 20_000;
-
-    private static final JsonMapper JSON = JsonMapper
-            .builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(LARGEST)
-                            .maxNestingDepth(4 * DEEPEST)
-                            .maxStringLength(8_192)
-                            .maxNameLength(256)
-                            .maxNumberLength(20)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual,
-                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .build();
 
     private final Source source;
     private final ReportReader reports;
@@ -89,7 +59,7 @@ public final class FeedReader {
 
     private static FeedDocument parse(byte[] feed) {
         try {
-            var document = JSON.readValue(feed, FeedDocument.class);
+            var document = FeedJson.MAPPER.readValue(feed, FeedDocument.class);
             if (document == null) {
                 throw new Absurd(Fault.NOT_THE_FORMAT, "null");
             }

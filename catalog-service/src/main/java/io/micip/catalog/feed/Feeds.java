@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import io.micip.catalog.source.Source;
 
 /// Asks a source for its menu feed. Every answer comes within seconds, whatever the source does, and holds at most 5 MB.
-/// Follows no redirect, sends no credentials.
+/// Nothing of ours goes out but the tag of the copy we have. An answer is not believed yet: [FeedReader] says whether.
 public interface Feeds {
     /// @param etag of the copy we have, or null
     Answer ask(Source source, @Nullable String etag);

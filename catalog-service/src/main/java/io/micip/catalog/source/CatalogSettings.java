@@ -1,6 +1,7 @@
 package io.micip.catalog.source;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,8 +25,9 @@ public record CatalogSettings(@DefaultValue List<Registered> sources, @DefaultVa
     ///
     /// @param origin     such as `https://www.mischooldata.org`
     /// @param feed       address of its menu; without one `<origin>/menu/v1/feed.json`
+    /// @param directory  folder of the files that hold its menu, for a source that publishes none; in place of `feed`
     /// @param framing    whether its pages may stand in a frame
     /// @param sameOrigin whether its frame keeps the source's own origin
-    public record Registered(String id, String name, String origin, @Nullable URI feed,
+    public record Registered(String id, String name, String origin, @Nullable URI feed, @Nullable Path directory,
             @DefaultValue("true") boolean framing, @DefaultValue("false") boolean sameOrigin) {}
 }

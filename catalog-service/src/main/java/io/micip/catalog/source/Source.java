@@ -1,7 +1,5 @@
 package io.micip.catalog.source;
 
-import java.net.URI;
-
 import io.micip.agreements.SourceId;
 
 /// An outside system that maintains a menu of reports.
@@ -9,12 +7,13 @@ import io.micip.agreements.SourceId;
 /// @param id        its name in references and events
 /// @param name      its name on pages
 /// @param origin    the one place its menu and all its report addresses must lie at
-/// @param feed      the address of its menu feed, at the same origin
+/// @param feed      where its menu feed is read; an address lies at the same origin
 /// @param framing   how its pages may be shown
-public record Source(SourceId id, String name, Origin origin, URI feed, Framing framing) {
+public record Source(SourceId id, String name, Origin origin, FeedPlace feed, Framing framing) {
 
     public Source {
-        if (!Origin.of(feed).filter(origin::equals).isPresent()) {
+        if (feed instanceof FeedPlace.AtAddress(var address)
+                && !Origin.of(address).filter(origin::equals).isPresent()) {
             throw new IllegalArgumentException("feed of %s (expected: an address at %s)".formatted(id, origin));
         }
         if (name.isBlank() || name.length() > 80) {

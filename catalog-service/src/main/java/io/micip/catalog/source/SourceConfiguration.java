@@ -31,9 +31,21 @@ class SourceConfiguration {
 
     private static Source source(Registered registered) {
         var origin = origin("origin of " + registered.id(), registered.origin());
-        var feed = registered.feed() == null ? URI.create(origin + "/menu/v1/feed.json") : registered.feed();
-        return new Source(new SourceId(registered.id()), registered.name(), origin, feed,
+        return new Source(new SourceId(registered.id()), registered.name(), origin, feed(registered, origin),
                 new Framing(registered.framing(), registered.sameOrigin()));
+    }
+
+    private static FeedPlace feed(Registered registered, Origin origin) {
+        if (registered.feed() != null && registered.directory() != null) {
+            throw new IllegalArgumentException(
+                    "%s: feed and directory (expected: one of them)".formatted(registered.id()));
+        }
+        if (registered.directory() != null) {
+            return new FeedPlace.InDirectory(registered.directory());
+        }
+        return new FeedPlace.AtAddress(registered.feed() == null
+                ? URI.create(origin + "/menu/v1/feed.json")
+                : registered.feed());
     }
 
     private static Origin origin(String setting, String text) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import io.micip.agreements.SourceId;
+import io.micip.catalog.source.FeedPlace;
 import io.micip.catalog.source.Origin;
 import io.micip.catalog.source.Source;
 import io.micip.catalog.source.Source.Framing;
@@ -25,7 +26,7 @@ public final class FeedFixtures {
     /// A source of this id at this origin.
     public static Source source(String id, String origin) {
         return new Source(new SourceId(id), id, Origin.parse(origin).orElseThrow(),
-                URI.create(origin + "/menu/v1/feed.json"), new Framing(true, false));
+                new FeedPlace.AtAddress(URI.create(origin + "/menu/v1/feed.json")), new Framing(true, false));
     }
 
     /// These sources, demonstrations on the loopback included.

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.micip.agreements.SourceId;
+import io.micip.catalog.source.FeedPlace.AtAddress;
 import io.micip.catalog.source.Source.Framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +63,7 @@ class SourcesTest {
     @Test
     void refusesAFeedAtAnotherOrigin() {
         assertThatThrownBy(() -> new Source(SourceId.DATA_HUB, "Hub", origin("https://hub.example"),
-                URI.create("https://evil.example/feed.json"), new Framing(true, false)))
+                new AtAddress(URI.create("https://evil.example/feed.json")), new Framing(true, false)))
                 .hasMessageContaining("expected: an address at https://hub.example");
     }
 
@@ -80,7 +81,7 @@ class SourcesTest {
     }
 
     private static Source source(String id, String origin) {
-        return new Source(new SourceId(id), id, origin(origin), URI.create(origin + "/feed.json"),
+        return new Source(new SourceId(id), id, origin(origin), new AtAddress(URI.create(origin + "/feed.json")),
                 new Framing(true, false));
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -17,34 +18,58 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.micip.catalog.feed.Feeds.Answer;
+import io.micip.catalog.outside.OutsideFixtures;
+import io.micip.catalog.outside.PinnedHttp;
 import io.micip.catalog.source.Source;
 
 import static io.micip.catalog.feed.FeedFixtures.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The adapter against a server that lies in every way a server can.
-class FeignFeedsTest {
+class HttpFeedsTest extends FeedsContract {
     private static final byte[] MEGABYTE = new byte[1_000_000];
 
-    private final FeignFeeds feeds = new FeignFeeds(Duration.ofSeconds(10), Duration.ofSeconds(20),
-            Duration.ofSeconds(40));
-    private final FeignFeeds impatient = new FeignFeeds(Duration.ofSeconds(10), Duration.ofMillis(400),
-            Duration.ofMillis(1_500));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private HttpServer server = unstarted();
-    private Source source = FeedFixtures.source("http://127.0.0.1:1");
+    private final HttpServer server = unstarted();
+    private final AtomicReference<HttpHandler> handler = new AtomicReference<>(
+            exchange -> send(exchange, 404, "text/plain", "nothing"));
 
     @BeforeEach
     void start() {
+        server.createContext("/menu/v1/feed.json", exchange -> handler.get().handle(exchange));
         server.setExecutor(threads);
         server.start();
-        source = FeedFixtures.source("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    @Override
+    Feeds feeds() {
+        return at(OutsideFixtures.patient());
+    }
+
+    @Override
+    Source source() {
+        return FeedFixtures.source("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    void publish(String feed) {
+        var tag = "\"" + feed.hashCode() + "\"";
+        serve(exchange -> {
+            exchange.getResponseHeaders().set("ETag", tag);
+            var known = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            send(exchange, known ? 304 : 200, "application/json", known ? "" : feed);
+        });
+    }
+
+    @Override
+    void withdraw() {
+        serve(exchange -> send(exchange, 404, "text/plain", "nothing"));
     }
 
     @Test
@@ -54,7 +79,7 @@ class FeignFeedsTest {
             send(exchange, 200, "application/json; charset=utf-8", feed());
         });
 
-        assertThat(feeds.ask(source, null)).isInstanceOfSatisfying(Answer.Document.class, document -> {
+        assertThat(feeds().ask(source(), null)).isInstanceOfSatisfying(Answer.Document.class, document -> {
             assertThat(new String(document.bytes(), StandardCharsets.UTF_8)).isEqualTo(feed());
             assertThat(document.etag()).isEqualTo("\"7\"");
         });
@@ -68,7 +93,7 @@ class FeignFeedsTest {
             send(exchange, 304, "application/json", "");
         });
 
-        assertThat(feeds.ask(source, "\"7\"")).isEqualTo(new Answer.Unchanged());
+        assertThat(feeds().ask(source(), "\"7\"")).isEqualTo(new Answer.Unchanged());
         assertThat(headers.getFirst("If-None-Match")).isEqualTo("\"7\"");
         assertThat(headers).doesNotContainKeys("Authorization", "Cookie", "Traceparent");
     }
@@ -77,14 +102,14 @@ class FeignFeedsTest {
     void disbelievesAnUnchangedThatWasNotAskedFor() {
         serve(exchange -> send(exchange, 304, "application/json", ""));
 
-        assertThat(feeds.ask(source, null)).isEqualTo(new Answer.Failed(Fault.REDIRECTED));
+        assertThat(feeds().ask(source(), null)).isEqualTo(new Answer.Failed(Fault.REDIRECTED));
     }
 
     @Test
     void disbelievesAPage() {
         serve(exchange -> send(exchange, 200, "text/html", "<html>" + feed()));
 
-        assertThat(feeds.ask(source, null)).isEqualTo(new Answer.Failed(Fault.NOT_JSON));
+        assertThat(feeds().ask(source(), null)).isEqualTo(new Answer.Failed(Fault.NOT_JSON));
     }
 
     @Test
@@ -94,14 +119,14 @@ class FeignFeedsTest {
             send(exchange, 302, "application/json", feed());
         });
 
-        assertThat(feeds.ask(source, null)).isEqualTo(new Answer.Failed(Fault.REDIRECTED));
+        assertThat(feeds().ask(source(), null)).isEqualTo(new Answer.Failed(Fault.REDIRECTED));
     }
 
     @Test
     void tellsAnErrorOfTheSourceApart() {
         serve(exchange -> send(exchange, 500, "application/json", "{}"));
 
-        assertThat(feeds.ask(source, null)).isEqualTo(new Answer.Failed(Fault.REFUSED_BY_SOURCE));
+        assertThat(feeds().ask(source(), null)).isEqualTo(new Answer.Failed(Fault.REFUSED_BY_SOURCE));
     }
 
     @Test
@@ -116,7 +141,7 @@ class FeignFeedsTest {
             exchange.close();
         });
 
-        assertThat(feeds.ask(source, null)).isEqualTo(new Answer.Failed(Fault.TOO_LARGE));
+        assertThat(feeds().ask(source(), null)).isEqualTo(new Answer.Failed(Fault.TOO_LARGE));
     }
 
     @Test
@@ -129,7 +154,7 @@ class FeignFeedsTest {
             waitForEver();
         });
 
-        assertThat(impatient.ask(source, null)).isEqualTo(new Answer.Failed(Fault.LATE));
+        assertThat(at(OutsideFixtures.impatient()).ask(source(), null)).isEqualTo(new Answer.Failed(Fault.LATE));
     }
 
     @Test
@@ -140,14 +165,22 @@ class FeignFeedsTest {
             trickle(exchange);
         });
 
-        assertThat(impatient.ask(source, null)).isEqualTo(new Answer.Failed(Fault.LATE));
+        assertThat(at(OutsideFixtures.impatient()).ask(source(), null)).isEqualTo(new Answer.Failed(Fault.LATE));
+    }
+
+    @Test
+    void asksNobodyInside() {
+        publish(feed());
+        var inside = FeedFixtures.source("http://localhost:" + server.getAddress().getPort());
+
+        assertThat(feeds().ask(inside, null)).isEqualTo(new Answer.Failed(Fault.PRIVATE_ADDRESS));
     }
 
     @Test
     void saysWhereNobodyAnswers() {
         server.stop(0);
 
-        assertThat(feeds.ask(source, null)).isEqualTo(new Answer.Failed(Fault.UNREACHABLE));
+        assertThat(feeds().ask(source(), null)).isEqualTo(new Answer.Failed(Fault.UNREACHABLE));
     }
 
     @Test
@@ -160,7 +193,7 @@ class FeignFeedsTest {
             throw new IOException("the line is cut");
         });
 
-        assertThat(feeds.ask(source, null)).isEqualTo(new Answer.Failed(Fault.UNREACHABLE));
+        assertThat(feeds().ask(source(), null)).isEqualTo(new Answer.Failed(Fault.UNREACHABLE));
     }
 
     @Test
@@ -170,12 +203,16 @@ class FeignFeedsTest {
             send(exchange, 200, "application/json", feed());
         });
 
-        assertThat(feeds.ask(source, null)).isInstanceOfSatisfying(Answer.Document.class,
+        assertThat(feeds().ask(source(), null)).isInstanceOfSatisfying(Answer.Document.class,
                 document -> assertThat(document.etag()).isNull());
     }
 
-    private void serve(HttpHandler handler) {
-        server.createContext("/menu/v1/feed.json", handler);
+    private void serve(HttpHandler next) {
+        handler.set(next);
+    }
+
+    private static Feeds at(PinnedHttp http) {
+        return new PlacedFeeds(new HttpFeeds(http), new DirectoryFeeds());
     }
 
     private static void trickle(HttpExchange exchange) throws IOException {
