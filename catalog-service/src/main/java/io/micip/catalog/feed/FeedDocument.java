@@ -16,7 +16,8 @@ record FeedDocument(@Nullable String format, @Nullable String source, @Nullable 
             @Nullable WrittenReport report) {}
 
     record WrittenReport(@Nullable String category, @Nullable List<@Nullable String> grains, @Nullable String cadence,
-            @Nullable String template, @Nullable List<@Nullable WrittenParameter> parameters) {}
+            @Nullable String posted, @Nullable String template,
+            @Nullable List<@Nullable WrittenParameter> parameters) {}
 
     record WrittenParameter(@Nullable String name, @Nullable String kind, @Nullable String label,
             @Nullable Boolean required, @Nullable String help, @Nullable List<@Nullable String> levels,

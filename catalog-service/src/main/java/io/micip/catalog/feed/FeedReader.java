@@ -172,7 +172,8 @@ public final class FeedReader {
         return id;
     }
 
-    private static LocalDate day(@Nullable String text, String where) {
+    /// @throws Absurd where the text is no ISO date
+    static LocalDate day(@Nullable String text, String where) {
         try {
             return LocalDate.parse(Objects.requireNonNullElse(text, ""));
         } catch (DateTimeException _) {

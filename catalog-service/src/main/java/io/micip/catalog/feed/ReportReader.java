@@ -17,6 +17,7 @@ import io.micip.agreements.SchoolYears;
 import io.micip.catalog.feed.FeedDocument.WrittenOption;
 import io.micip.catalog.feed.FeedDocument.WrittenParameter;
 import io.micip.catalog.feed.FeedDocument.WrittenReport;
+import io.micip.catalog.report.Cadence;
 import io.micip.catalog.report.ChoiceKind;
 import io.micip.catalog.report.Level;
 import io.micip.catalog.report.Option;
@@ -48,7 +49,9 @@ final class ReportReader {
     Report read(ReportId id, String title, WrittenReport written) {
         var category = Category.find(text(written.category()))
                 .orElseThrow(() -> new Absurd(Fault.BAD_REPORT, id.node() + ": category"));
-        var cadence = Objects.requireNonNullElse(FeedText.optionalWords(written.cadence(), 80, id.node()), "");
+        var cadence = new Cadence(
+                Objects.requireNonNullElse(FeedText.optionalWords(written.cadence(), 80, id.node()), ""),
+                written.posted() == null ? null : FeedReader.day(written.posted(), id.node()));
         var parameters = parameters(id, FeedReader.all(written.parameters(), Fault.BAD_PARAMETER, id.node()));
         var template = text(written.template());
         var variables = ReportUrlTemplate.parse(template, source.origin())

@@ -53,11 +53,12 @@ final class MenuViews {
     }
 
     record ReportSummary(String id, String title, String category, List<String> grains, String cadence,
-            CoverageView coverage) {
+            @Nullable LocalDate posted, CoverageView coverage) {
 
         static ReportSummary of(Report report, ReportCoverage coverage) {
             return new ReportSummary(report.id().toString(), report.title(), report.category().code(),
-                    codes(report), report.cadence(), CoverageView.of(coverage.of(report)));
+                    codes(report), report.cadence().words(), report.cadence().posted(),
+                    CoverageView.of(coverage.of(report)));
         }
     }
 
@@ -72,20 +73,22 @@ final class MenuViews {
     }
 
     record ReportView(String id, String source, String title, String category, List<String> grains, String cadence,
-            List<String> menuPath, @Nullable LocalDate vanishedAt, @Nullable String successor, CoverageView coverage,
+            @Nullable LocalDate posted, List<String> menuPath, @Nullable LocalDate vanishedAt,
+            @Nullable String successor, CoverageView coverage,
             List<ParameterView> parameters) {
 
         static ReportView of(Offered offered, ReportCoverage coverage, Choosable places) {
             var report = offered.report();
             return new ReportView(report.id().toString(), offered.source().id().value(), report.title(),
-                    report.category().code(), codes(report), report.cadence(), offered.path(), null, null,
+                    report.category().code(), codes(report), report.cadence().words(), report.cadence().posted(),
+                    offered.path(), null, null,
                     CoverageView.of(coverage.of(report)),
                     report.parameters().stream().map(parameter -> ParameterView.of(parameter, places)).toList());
         }
 
         static ReportView of(Gone gone) {
             return new ReportView(gone.id().toString(), gone.source().id().value(), gone.title(), gone.category(),
-                    List.of(), "", gone.path(), gone.on(), gone.successor().map(ReportId::toString).orElse(null),
+                    List.of(), "", null, gone.path(), gone.on(), gone.successor().map(ReportId::toString).orElse(null),
                     new CoverageView(false, "report-vanished", "The source took this report out of its menu."),
                     List.of());
         }

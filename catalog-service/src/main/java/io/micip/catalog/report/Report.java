@@ -11,10 +11,10 @@ import io.micip.agreements.Grain;
 /// A report that a source offers: aggregates of one category for districts or buildings, at an address made from a
 /// template and typed parameters.
 ///
-/// @param cadence    in the source's words, how often it is renewed; may be empty
+/// @param cadence    when new data are posted
 /// @param template   its address with the names of the parameters, as the source wrote it
 /// @param parameters one for each variable of the template, in the source's order
-public record Report(ReportId id, String title, Category category, Set<Grain> grains, String cadence, String template,
+public record Report(ReportId id, String title, Category category, Set<Grain> grains, Cadence cadence, String template,
         List<Parameter> parameters) {
 
     public Report {

@@ -1,5 +1,10 @@
 package io.micip.catalog.feed;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.micip.agreements.Category;
+import io.micip.catalog.report.Cadence;
 import io.micip.catalog.report.Parameter;
 
 import static io.micip.catalog.feed.FeedFixtures.ORIGIN;
@@ -43,6 +49,24 @@ class FeedReaderTest {
                         "state-assessment", ORIGIN + "/grades-3-8")));
 
         assertThat(menu.report("testing")).isPresent();
+    }
+
+    @Test
+    void readsWhenNewDataArePosted() {
+        var cadence = menu(feed().replace("\"cadence\":\"early autumn\"",
+                "\"cadence\":\"early autumn\",\"posted\":\"2026-09-22\"")).report("attendance").orElseThrow().cadence();
+
+        assertThat(cadence).isEqualTo(new Cadence("early autumn", LocalDate.of(2026, 9, 22)));
+    }
+
+    @Test
+    void hasALieForEveryFaultThatReadingCanFind() {
+        var foundByAskingOrComparing = EnumSet.of(Fault.UNREACHABLE, Fault.LATE, Fault.REFUSED_BY_SOURCE,
+                Fault.REDIRECTED, Fault.PRIVATE_ADDRESS, Fault.UNREADABLE, Fault.CHANGING, Fault.TOO_LARGE,
+                Fault.HALF_GONE);
+
+        assertThat(lies().map(lie -> lie.get()[0]).distinct())
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(foundByAskingOrComparing));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -81,6 +105,17 @@ class FeedReaderTest {
                 lie(Fault.CYCLIC, "its own successor", tombstones(
                         "{\"id\":\"x\",\"vanished\":\"2026-01-01\",\"successor\":\"x\"}")),
                 lie(Fault.NOT_THE_FORMAT, "gone some day", tombstones("{\"id\":\"x\",\"vanished\":\"soon\"}")),
+                lie(Fault.NOT_THE_FORMAT, "posted some day", feed().replace("\"cadence\":\"early autumn\"",
+                        "\"posted\":\"soon\"")),
+                lie(Fault.TOO_MANY, "10,001 nodes", feed("mi-school-data", "1",
+                        many(10_001, number -> node("n" + number, "N")))),
+                lie(Fault.TOO_MANY, "20,001 locations", feed().replace("\"locations\":[", "\"locations\":["
+                        + many(20_001, "{\"entity\":\"%05d\",\"level\":\"building\",\"ids\":[1,2,3]}"::formatted)
+                        + ",")),
+                lie(Fault.TOO_MANY, "21 parameters", feed().replace("\"parameters\":[", "\"parameters\":["
+                        + many(21, "{\"name\":\"p%d\",\"kind\":\"grade\",\"label\":\"P\"}"::formatted) + ",")),
+                lie(Fault.BAD_PARAMETER, "501 options", feed().replace("\"options\":[", "\"options\":["
+                        + many(501, "{\"value\":\"v%d\",\"label\":\"V\"}"::formatted) + ",")),
                 lie(Fault.TOO_DEEP, "nine levels", feed("mi-school-data", "1", nested(9))),
                 lie(Fault.TOO_DEEP, "a thousand levels", feed("mi-school-data", "1", nested(1_000))),
                 lie(Fault.BAD_TEXT, "an invisible title", feed("mi-school-data", "1", node("a", " "))),
@@ -130,6 +165,10 @@ class FeedReaderTest {
 
     private static String tombstones(String stones) {
         return feed().replace("\"tombstones\":[]", "\"tombstones\":[" + stones + "]");
+    }
+
+    private static String many(int count, IntFunction<String> one) {
+        return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining(","));
     }
 
     private static String nested(int levels) {

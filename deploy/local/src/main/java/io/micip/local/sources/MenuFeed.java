@@ -5,18 +5,33 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a source publishes at `/menu/v1/feed.json`, format `micip-menu/1` (docs/menu-feed.md).
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MenuFeed(String format, String source, String version, String published, List<Location> locations,
         List<Node> nodes, List<Tombstone> tombstones) {
 
-    static final String FORMAT = "micip-menu/1";
+    private static final String FORMAT = "micip-menu/1";
 
     MenuFeed {
         locations = List.copyOf(locations);
         nodes = List.copyOf(nodes);
         tombstones = List.copyOf(tombstones);
+    }
+
+    /// The feed of a source.
+    ///
+    /// @param id      of the source, as the catalogue knows it
+    /// @param origin  where its reports lie
+    /// @param version of the menu, the ISO date of its publication
+    static MenuFeed of(String id, String origin, String version, Menu menu, Entities entities) {
+        return new MenuFeed(FORMAT, id, version, version, entities.locations(), menu.nodes(origin), menu.tombstones());
+    }
+
+    /// As it is sent.
+    byte[] bytes() {
+        return JsonMapper.builder().build().writeValueAsBytes(this);
     }
 
     /// A state, district or building under the source's own ids (school, district, ISD; zeros where none).
@@ -35,8 +50,11 @@ record MenuFeed(String format, String source, String version, String published, 
 
     /// How a report is opened.
     ///
+    /// @param posted   ISO date of the newest data, where the source says it
     /// @param template RFC 6570, only `{?a,b}` and `{&a,b}`
-    record Entry(String category, List<String> grains, String cadence, String template, List<Parameter> parameters) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(String category, List<String> grains, String cadence, @Nullable String posted, String template,
+            List<Parameter> parameters) {}
 
     /// One typed parameter; which of the optional fields apply depends on the kind.
     ///

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import tools.jackson.databind.json.JsonMapper;
-
 /// One stand-in: an HTTP server with the menu feed (ETag, 304) and the report pages. It sets no cookie, runs no
 /// script, and may be framed by anybody.
 final class SourceSite {
@@ -44,8 +42,7 @@ final class SourceSite {
         this.entities = entities;
         this.pages = new ReportPage(name);
         this.bySlug = menu.reports().stream().collect(Collectors.toMap(Report::slug, Function.identity()));
-        this.feed = JsonMapper.builder().build().writeValueAsBytes(new MenuFeed(MenuFeed.FORMAT, id, VERSION, VERSION,
-                entities.locations(), menu.nodes(origin.toString()), menu.tombstones()));
+        this.feed = MenuFeed.of(id, origin.toString(), VERSION, menu, entities).bytes();
         this.etag = '"' + sha256(feed) + '"';
         this.server = HttpServer.create(new InetSocketAddress(origin.getHost(), origin.getPort()), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

@@ -116,9 +116,9 @@ record ViewRequest(Entities.Entity entity, boolean compared, int schoolYear, Map
 
         private void takeYear(MenuFeed.Parameter parameter, String value) {
             var year = TWO_DIGITS.matcher(value).matches() ? CENTURY + Integer.parseInt(value) : 0;
-            if (year < report.firstYear() || year > Report.LAST_YEAR) {
+            if (year < report.firstYear() || year > report.lastYear()) {
                 faults.add(parameter.name() + ": expected the two digits of a closing year from " + report.firstYear()
-                        + " to " + Report.LAST_YEAR);
+                        + " to " + report.lastYear());
                 return;
             }
             schoolYear = year;

@@ -20,7 +20,8 @@ class SourcesTest {
     private static final Report ATTENDANCE = SchoolDataMenu.menu().reports().stream()
             .filter(report -> report.id().equals("attendance")).findFirst().orElseThrow();
     private static final String DEARBORN = "Common_Locations=1-D%2C1185%2C105%2C0~2-A%2C0%2C0%2C0";
-    private static final String REST = "&Common_SchoolYear=25&Portal_InquiryDisplayType=Snapshot";
+    private static final String REST = "&Common_SchoolYear=25&Portal_InquiryDisplayType=Snapshot"
+            + "&Common_ReportCategory=All";
 
     static Stream<Report> reports() {
         return Stream.concat(SchoolDataMenu.menu().reports().stream(), DataHubMenu.menu().reports().stream());
@@ -35,7 +36,8 @@ class SourcesTest {
     @Test
     void usesTheAddressesSeenOnTheRealSite() {
         assertThat(ATTENDANCE.entry("http://127.0.0.2:9101").template()).isEqualTo(
-                "http://127.0.0.2:9101/student-attendance{?Common_Locations,Common_SchoolYear,Portal_InquiryDisplayType}");
+                "http://127.0.0.2:9101/student-attendance"
+                        + "{?Common_Locations,Common_SchoolYear,Portal_InquiryDisplayType,Common_ReportCategory}");
     }
 
     @ParameterizedTest
@@ -87,7 +89,7 @@ class SourcesTest {
         var fixed = report.fixed().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
         var chosen = report.parameters().stream().map(parameter -> parameter.name() + "=" + switch (parameter.kind()) {
             case "location" -> location;
-            case "school-year" -> "25";
+            case "school-year" -> "%02d".formatted(report.lastYear() % 100);
             default -> parameter.values().getLast();
         });
         return Stream.concat(fixed, chosen).collect(Collectors.joining("&"));
