@@ -1,5 +1,10 @@
 package io.micip.catalog;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
@@ -44,6 +49,19 @@ final class CatalogHouse implements AutoCloseable {
         hub.serve("/menu/v1/feed.json", () -> feed("data-hub", "7", node("k12", "K-12",
                 report("attendance", "Attendance by building", "attendance", hub.origin() + "/attendance"),
                 report("finance", "Finance", "finance", hub.origin() + "/finance"))));
+    }
+
+    /// What the management port says at this path.
+    String management(String path) {
+        var request = HttpRequest.newBuilder(service.management(path)).build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /// A client of a new user with these roles.

@@ -21,6 +21,7 @@ import static io.micip.catalog.CatalogHouse.LAUNCHES;
 import static io.micip.catalog.CatalogHouse.launch;
 import static io.micip.catalog.feed.FeedFixtures.feed;
 import static io.micip.catalog.feed.FeedFixtures.node;
+import static io.micip.catalog.feed.FeedFixtures.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -224,6 +225,52 @@ class CatalogServiceTest {
         }
     }
 
+    @Test
+    void tellsHowAMenuChanged() {
+        var planner = house.as("planner@district:82030");
+        house.hub.serve("/menu/v1/feed.json", () -> feed("data-hub", "8", node("k12", "Kindergarten to grade 12",
+                report("attendance", "Attendance by building", "attendance", house.hub.origin() + "/attendance"),
+                report("finance", "Finance", "finance", house.hub.origin() + "/finance"))));
+        var changes = "/api/v1/sources/data-hub/changes";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> planner.get(changes).text("/items/0/kind").equals("renamed"));
+
+        var told = planner.get(changes + "?limit=1");
+
+        assertThat(told.text("/items/0/node")).isEqualTo("k12");
+        assertThat(told.text("/items/0/from")).isEqualTo("K-12");
+        assertThat(told.text("/items/0/to")).isEqualTo("Kindergarten to grade 12");
+        assertThat(told.text("/items/0/menuVersion")).isEqualTo("8");
+        assertThat(told.header("Link")).contains("rel=\"next\"");
+        assertThat(planner.get(changes + "?limit=1&cursor=" + told.text("/next")).text("/items/0/kind"))
+                .isEqualTo("moved");
+        assertThat(planner.get(changes + "?node=finance").json().at("/items").findValuesAsString("kind"))
+                .containsExactly("moved");
+        assertThat(planner.get(changes).json().at("/items").findValuesAsString("kind")).endsWith("began");
+        house.publish();
+    }
+
+    @Test
+    void raisesAnAlarmForAMenuThatIsNotBelieved() {
+        var planner = house.as("planner@district:82030");
+        house.schoolData.serve("/menu/v1/feed.json", () -> "<html>Sign in</html>");
+        try {
+            await().atMost(Duration.ofSeconds(20)).until(
+                    () -> planner.get("/api/v1/sources").text("/0/reason").equals("not-json"));
+
+            assertThat(Instant.parse(planner.get("/api/v1/sources").text("/0/since"))).isBefore(Instant.now());
+            assertThat(house.management("/actuator/prometheus"))
+                    .containsPattern("micip_menu_current\\{[^}]*source=\"mi-school-data\"[^}]*} 0")
+                    .contains("micip_menu_age_seconds");
+            assertThat(house.management("/actuator/health")).contains("not-json since").contains("\"status\":\"UP\"");
+        } finally {
+            house.publish();
+        }
+        await().atMost(Duration.ofSeconds(20)).until(
+                () -> planner.get("/api/v1/sources").text("/0/state").equals("current"));
+        assertThat(planner.get("/api/v1/sources").json().at("/0/since").isNull()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"signer@district:82030", "district-admin@district:82030", "isd-consultant@isd:82",
             "state-reviewer@state:MI", "auditor@state:MI", "planner@district:82030"})
@@ -243,14 +290,8 @@ class CatalogServiceTest {
 
     @Test
     void tellsOperationsHowOldTheCopyIs() {
-        var request = java.net.http.HttpRequest.newBuilder(house.service.management("/actuator/prometheus")).build();
-        try (var http = java.net.http.HttpClient.newHttpClient()) {
-            var metrics = http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).body();
-
-            assertThat(metrics).contains("micip_coverage_age_seconds").contains("micip_menu_current");
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(house.management("/actuator/prometheus")).contains("micip_coverage_age_seconds")
+                .contains("micip_menu_current");
     }
 
     private static void assertProblem(Answer answer, int status, String code) {

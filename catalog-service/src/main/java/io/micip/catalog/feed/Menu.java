@@ -53,9 +53,14 @@ public final class Menu {
         return tombstones;
     }
 
-    /// All nodes by id, parents before children.
+    /// All nodes by id.
     public Map<String, Placed> nodes() {
         return Map.copyOf(byId);
+    }
+
+    /// All nodes in the order of the menu, parents before children.
+    public List<Placed> inOrder() {
+        return List.copyOf(byId.values());
     }
 
     /// The node of this id.

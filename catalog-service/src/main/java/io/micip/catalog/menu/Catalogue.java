@@ -46,17 +46,30 @@ public final class Catalogue {
         shelves.put(shelf.source().id(), shelf);
     }
 
+    /// A source whose reads are not believed.
+    ///
+    /// @param fault what is wrong with the last of them
+    /// @param since when the first of them was made
+    record Alarm(Fault fault, Instant since) {}
+
     /// What is known of one source's menu.
     ///
     /// @param kept     the last good copy, or null before the first
     /// @param menu     the same, read
     /// @param syncedAt when the source was last read without fault
-    /// @param fault    why the last read was not believed, or null where it was
+    /// @param alarm    why the last read was not believed, or null where it was
     record Shelf(Source source, @Nullable KeptMenu kept, @Nullable Menu menu, @Nullable Instant syncedAt,
-            @Nullable Fault fault) {
+            @Nullable Alarm alarm) {
 
-        Shelf withFault(Fault met) {
-            return new Shelf(source, kept, menu, syncedAt, met);
+        /// After a read that is not believed: the copy goes on serving, and the alarm says since when.
+        Shelf withFault(Fault met, Instant at) {
+            return new Shelf(source, kept, menu, syncedAt, new Alarm(met, alarm == null ? at : alarm.since()));
+        }
+
+        /// Why the last read was not believed.
+        @Nullable
+        Fault fault() {
+            return alarm == null ? null : alarm.fault();
         }
 
         Shelf readAt(Instant instant) {
@@ -68,7 +81,7 @@ public final class Catalogue {
             if (menu == null) {
                 return "never-read";
             }
-            return fault == null && syncedAt != null ? "current" : "stale";
+            return alarm == null && syncedAt != null ? "current" : "stale";
         }
 
         private Optional<CatalogueEntry> entry(ReportId id) {

@@ -1,10 +1,8 @@
 package io.micip.catalog.menu;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -14,16 +12,23 @@ import io.micip.catalog.feed.Absurd;
 import io.micip.catalog.feed.Fault;
 import io.micip.catalog.feed.Menu;
 import io.micip.catalog.feed.Tombstone;
+import io.micip.catalog.menu.NodeChange.Kind;
 import io.micip.catalog.report.Report;
 
-/// What a newly read menu changes: how many nodes came, went or changed, and what is now gone for tiles that refer to it.
+/// What a newly read menu changes: how many nodes came, went or changed, line by line, and what is now gone for tiles that
+/// refer to it. Nodes are the same as long as their ids are: one with another title or under other headings is renamed or
+/// moved, never another.
 ///
+/// @param lines    of the change history, at most 2,000
 /// @param vanished all nodes that are gone by now, those gone before included
-record MenuChange(int added, int gone, int changed, List<Vanished> vanished) {
+record MenuChange(int added, int gone, int changed, List<NodeChange> lines, List<Vanished> vanished) {
+    /// Most lines that one change of a menu leaves in the history.
+    static final int MOST_LINES = 2_000;
     /// Below this number of nodes a menu may lose most of them at once: it is too small for "half" to mean anything.
     private static final int SMALL = 4;
 
     MenuChange {
+        lines = List.copyOf(lines);
         vanished = List.copyOf(vanished);
     }
 
@@ -35,20 +40,28 @@ record MenuChange(int added, int gone, int changed, List<Vanished> vanished) {
     /// @throws Absurd where more than half of the nodes are gone and the source has no tombstone for them
     static MenuChange between(@Nullable Menu before, List<Vanished> goneBefore, Menu after, LocalDate today) {
         if (before == null) {
-            return new MenuChange(after.nodes().size(), 0, 0, List.of());
+            var nodes = after.nodes().size();
+            return new MenuChange(nodes, 0, 0,
+                    List.of(new NodeChange(Kind.BEGAN, null, "", null, String.valueOf(nodes))), List.of());
         }
         var named = after.tombstones().stream().collect(Collectors.toMap(Tombstone::id, stone -> stone));
-        var goneNow = before.nodes().values().stream()
-                .filter(placed -> after.find(placed.node().id()).isEmpty())
-                .toList();
+        var goneNow = before.inOrder().stream().filter(placed -> after.find(placed.node().id()).isEmpty()).toList();
         requirePlausible(before, goneNow.stream().filter(placed -> !named.containsKey(placed.node().id())).count());
         var vanished = new LinkedHashMap<String, Vanished>();
         goneBefore.stream().filter(stone -> after.find(stone.id()).isEmpty())
                 .forEach(stone -> vanished.put(stone.id(), renewed(stone, named.get(stone.id()))));
         goneNow.forEach(placed -> vanished.put(placed.node().id(),
                 vanished(placed, named.get(placed.node().id()), today)));
-        return new MenuChange((int) added(before, after), goneNow.size(), (int) changed(before, after),
-                new ArrayList<>(vanished.values()));
+        var changes = new NodeChanges(before, goneBefore);
+        changes.over(after);
+        changes.gone(List.copyOf(vanished.values()));
+        return new MenuChange(changes.added(), goneNow.size(), changes.changed(), changes.lines(),
+                List.copyOf(vanished.values()));
+    }
+
+    /// Ids of the nodes that came, went or changed, as far as they are told line by line.
+    List<String> nodes() {
+        return lines.stream().map(NodeChange::node).filter(Objects::nonNull).distinct().toList();
     }
 
     private static void requirePlausible(Menu before, long unexplained) {
@@ -72,23 +85,5 @@ record MenuChange(int added, int gone, int changed, List<Vanished> vanished) {
                 ? known
                 : new Vanished(known.id(), known.title(), known.path(), known.category(), stone.vanished(),
                         stone.successor());
-    }
-
-    private static long added(Menu before, Menu after) {
-        return after.nodes().keySet().stream().filter(id -> before.find(id).isEmpty()).count();
-    }
-
-    private static long changed(Menu before, Menu after) {
-        return after.nodes().entrySet().stream()
-                .filter(entry -> before.find(entry.getKey()).filter(old -> !same(old, entry)).isPresent())
-                .count();
-    }
-
-    /// Whether a node says the same as before; its children are compared on their own.
-    private static boolean same(Menu.Placed old, Map.Entry<String, Menu.Placed> entry) {
-        var now = entry.getValue();
-        return old.path().equals(now.path())
-                && old.node().title().equals(now.node().title())
-                && Objects.equals(old.node().report(), now.node().report());
     }
 }

@@ -1,9 +1,5 @@
 package io.micip.catalog.menu;
 
-import java.time.Instant;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,10 +9,10 @@ import org.springframework.web.bind.annotation.RestController;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.SourceId;
 import io.micip.catalog.coverage.Coverage;
+import io.micip.catalog.coverage.ReportCoverage;
 import io.micip.catalog.district.District;
 import io.micip.catalog.district.DistrictAccess;
 import io.micip.catalog.district.DistrictCodes;
-import io.micip.catalog.menu.Catalogue.Shelf;
 import io.micip.catalog.menu.CatalogueEntry.Gone;
 import io.micip.catalog.menu.CatalogueEntry.Offered;
 import io.micip.catalog.menu.MenuViews.MenuView;
@@ -27,7 +23,7 @@ import io.micip.catalog.source.Sources;
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.problem.CommonProblems;
 
-/// Sources, their menus and their reports, with what the district's agreement permits of each.
+/// Menus and their reports, with what the district's agreement permits of each.
 @RestController
 @RequestMapping("/api/v1")
 class MenuController {
@@ -41,11 +37,6 @@ class MenuController {
         this.catalogue = catalogue;
         this.coverage = coverage;
         this.access = access;
-    }
-
-    @GetMapping("/sources")
-    List<SourceView> sources(Caller caller) {
-        return catalogue.shelves().stream().map(SourceView::of).toList();
     }
 
     @GetMapping("/sources/{id}/menu")
@@ -71,21 +62,4 @@ class MenuController {
         return ReportView.of(offered, new ReportCoverage(coverage, code),
                 new Choosable(district, offered.locations()));
     }
-
-    record SourceView(String id, String name, String origin, String coveredBy, FramingView framing,
-            @Nullable String menuVersion, @Nullable Instant syncedAt, String state, @Nullable String reason,
-            @Nullable String explanation) {
-
-        static SourceView of(Shelf shelf) {
-            var source = shelf.source();
-            var menu = shelf.menu();
-            var fault = shelf.fault();
-            return new SourceView(source.id().value(), source.name(), source.origin().toString(), source.coveredBy(),
-                    new FramingView(source.framing().allowed(), source.framing().sandbox()),
-                    menu == null ? null : menu.version(), shelf.syncedAt(), shelf.state(),
-                    fault == null ? null : fault.code(), fault == null ? null : fault.explanation());
-        }
-    }
-
-    record FramingView(boolean allowed, String sandbox) {}
 }

@@ -15,6 +15,7 @@ import io.micip.catalog.feed.Fault;
 import io.micip.catalog.feed.FeedReader;
 import io.micip.catalog.feed.Feeds;
 import io.micip.catalog.feed.Menu;
+import io.micip.catalog.menu.Catalogue.Alarm;
 import io.micip.catalog.menu.Catalogue.Shelf;
 import io.micip.catalog.source.Source;
 
@@ -37,7 +38,9 @@ final class MenuSync {
     }
 
     /// Reads the source's feed once. Not to be run twice at once for one source.
-    void read(Source source) {
+    ///
+    /// @return whether what came was believed
+    boolean read(Source source) {
         var shelf = recall(source);
         var kept = shelf.kept();
         switch (feeds.ask(source, kept == null ? null : kept.etag())) {
@@ -45,6 +48,7 @@ final class MenuSync {
             case Feeds.Answer.Failed(Fault fault) -> disbelieve(shelf, fault, fault.explanation());
             case Feeds.Answer.Document document -> consider(shelf, document);
         }
+        return catalogue.shelf(source).state().equals("current");
     }
 
     /// What is kept of the menu, read again where another instance kept a newer copy.
@@ -64,12 +68,13 @@ final class MenuSync {
         try {
             var menu = FeedReader.read(shelf.source(), kept.feed().getBytes(StandardCharsets.UTF_8));
             var readAt = menus.lastRead(shelf.source().id()).orElse(kept.readAt());
-            return new Shelf(shelf.source(), kept, menu, readAt, shelf.fault());
+            return new Shelf(shelf.source(), kept, menu, readAt, shelf.alarm());
         } catch (Absurd absurd) {
             // the rules or the source's origin changed since: what is kept may no longer be shown
             LOG.warn("menu of {}: the copy kept is not believed any more ({})", shelf.source().id(),
                     absurd.getMessage());
-            return new Shelf(shelf.source(), withoutEtag(kept), null, null, absurd.fault());
+            return new Shelf(shelf.source(), withoutEtag(kept), null, null,
+                    new Alarm(absurd.fault(), clock.instant()));
         }
     }
 
@@ -109,7 +114,7 @@ final class MenuSync {
         if (shelf.fault() != fault) {
             LOG.warn("menu of {}: not believed, the last good copy goes on serving ({})", shelf.source().id(), detail);
         }
-        catalogue.put(shelf.withFault(fault));
+        catalogue.put(shelf.withFault(fault, clock.instant()));
     }
 
     private static KeptMenu withoutEtag(KeptMenu kept) {

@@ -11,6 +11,7 @@ import io.micip.agreements.Decision;
 import io.micip.agreements.Decision.Deny;
 import io.micip.agreements.Decision.Permit;
 import io.micip.agreements.Grain;
+import io.micip.catalog.coverage.ReportCoverage;
 import io.micip.catalog.feed.MenuNode;
 import io.micip.catalog.menu.Catalogue.Shelf;
 import io.micip.catalog.menu.CatalogueEntry.Gone;

@@ -44,7 +44,7 @@ class MenuSyncTest {
 
         assertThat(find("attendance")).isInstanceOf(CatalogueEntry.Offered.class);
         assertThat(catalogue.shelf(source).state()).isEqualTo("current");
-        assertThat(menus.told).containsExactly(new MenuChange(4, 0, 0, List.of()));
+        assertThat(menus.told).singleElement().extracting(MenuChange::added).isEqualTo(4);
     }
 
     @Test
@@ -82,7 +82,7 @@ class MenuSyncTest {
 
         assertThat(find("attendance")).isInstanceOf(CatalogueEntry.Offered.class);
         assertThat(catalogue.shelf(source).state()).isEqualTo("stale");
-        assertThat(catalogue.shelf(source).fault()).isEqualTo(fault);
+        assertThat(catalogue.shelf(source).alarm()).isEqualTo(new Catalogue.Alarm(fault, NOW));
         assertThat(menus.told).hasSize(1);
     }
 
@@ -96,6 +96,39 @@ class MenuSyncTest {
 
         assertThat(find("attendance")).isInstanceOf(CatalogueEntry.Offered.class);
         assertThat(catalogue.shelf(source).fault()).isEqualTo(Fault.NOT_JSON);
+    }
+
+    @Test
+    void saysSinceWhenTheSourceTalksNonsenseWhateverItSaysMeanwhile() {
+        feeds.publish(feed(), null);
+        feeds.answers.add(new Feeds.Answer.Failed(Fault.LATE));
+        feeds.publish("<html>", null);
+        sync.read(source);
+        sync.read(source);
+        var later = new MenuSync(menus, feeds, catalogue, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
+
+        later.read(source);
+
+        assertThat(catalogue.shelf(source).alarm()).isEqualTo(new Catalogue.Alarm(Fault.NOT_JSON, NOW));
+    }
+
+    @Test
+    void keepsTheIdOfANodeThatWasRenamedAndMoved() {
+        feeds.publish(feed(), null);
+        feeds.publish(feed("mi-school-data", "2", node("k12", "K-12"), node("k12-attendance", "Attendance",
+                report("k3-absenteeism", "K-3 Absenteeism", "attendance", ORIGIN + "/k-3-absenteeism")),
+                report(
+                        "attendance", "Days Missed", "attendance", ORIGIN + "/student-attendance")),
+                null);
+
+        sync.read(source);
+        sync.read(source);
+
+        assertThat(find("attendance")).isInstanceOfSatisfying(CatalogueEntry.Offered.class, offered -> {
+            assertThat(offered.report().title()).isEqualTo("Days Missed");
+            assertThat(offered.path()).isEmpty();
+        });
+        assertThat(menus.told.getLast().gone()).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.micip.catalog.menu;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What every store of menus keeps to.
 abstract class MenusContract {
     private static final Instant NOON = Instant.parse("2026-11-23T17:00:00Z");
-    private static final MenuChange CHANGE = new MenuChange(1, 0, 0, List.of());
+    private static final MenuChange CHANGE = change("began");
 
     private final SourceId source = new SourceId("mi-school-data");
 
@@ -57,6 +58,71 @@ abstract class MenusContract {
         assertThat(menus.keep(new KeptMenu(source, "{\"fourth\":1}", null, List.of(), NOON, 4), "4", CHANGE)).isFalse();
 
         assertThat(menus.find(source)).contains(first);
+    }
+
+    @Test
+    void tellsHowTheMenuChangedTheNewestFirst() {
+        var menus = menus();
+        keep(menus, 1, change("a"));
+        keep(menus, 2, change("b", "c"));
+        keep(menus, 3, change("d"));
+
+        assertThat(nodes(menus.history(source, null, null, 10))).containsExactly("d", "b", "c", "a");
+        assertThat(menus.history(source, null, null, 1)).singleElement().satisfies(line -> {
+            assertThat(line.at()).isEqualTo(NOON);
+            assertThat(line.menuVersion()).isEqualTo("v3");
+            assertThat(line.change()).isEqualTo(line("d"));
+        });
+    }
+
+    @Test
+    void tellsOnWhereAPageEnded() {
+        var menus = menus();
+        keep(menus, 1, change("a", "b", "c"));
+        keep(menus, 2, change("d", "e"));
+
+        var first = menus.history(source, null, null, 3);
+        var second = menus.history(source, null, first.getLast().place(), 3);
+
+        assertThat(nodes(first)).containsExactly("d", "e", "a");
+        assertThat(nodes(second)).containsExactly("b", "c");
+    }
+
+    @Test
+    void tellsWhatBecameOfOneNode() {
+        var menus = menus();
+        keep(menus, 1, change("a", "b"));
+        keep(menus, 2, change("a"));
+
+        assertThat(menus.history(source, "a", null, 10)).extracting(told -> told.place().revision())
+                .containsExactly(2L, 1L);
+        assertThat(menus.history(source, "nothing", null, 10)).isEmpty();
+        assertThat(menus.history(SourceId.DATA_HUB, null, null, 10)).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfAChangeThatWasNotKept() {
+        var menus = menus();
+        keep(menus, 1, change("a"));
+        keep(menus, 1, change("b"));
+
+        assertThat(nodes(menus.history(source, null, null, 10))).containsExactly("a");
+    }
+
+    private void keep(Menus menus, long revision, MenuChange change) {
+        menus.keep(new KeptMenu(source, "{}", null, List.of(), NOON, revision), "v" + revision, change);
+    }
+
+    private static MenuChange change(String... nodes) {
+        return new MenuChange(nodes.length, 0, 0, Arrays.stream(nodes).map(MenusContract::line).toList(), List.of());
+    }
+
+    private static NodeChange line(String node) {
+        return new NodeChange(NodeChange.Kind.RENAMED, node, "Now", "Before", "Now");
+    }
+
+    private static List<String> nodes(List<Menus.Told> told) {
+        return told.stream().map(line -> String.valueOf(line.change().node())).toList();
     }
 
     @Test

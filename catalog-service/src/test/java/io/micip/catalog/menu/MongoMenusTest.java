@@ -9,7 +9,7 @@ class MongoMenusTest extends MenusContract {
     @RegisterExtension
     static final RunningService SERVICE = RunningService.of(CatalogService.class)
             .with("micip.catalog.sources", "")
-            .emptying("menus", "menu_reads");
+            .emptying("menus", "menu_reads", MongoHistory.COLLECTION);
 
     @Override
     Menus menus() {

@@ -1,16 +1,23 @@
 package io.micip.events;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /// What catalog-service tells: how the menus of the sources change, and which report was opened or refused.
 public sealed interface CatalogEvent extends PublishedEvent {
-    /// A source published another menu; the counts are of menu nodes.
+    /// A source published another menu; the counts are of menu nodes. `revision` counts the menus kept of the source and
+    /// finds the change's lines in the change history, `nodes` are the ids of the first 500 nodes that came, went or
+    /// changed.
     @EventType("io.micip.catalog.menu-changed.v1")
-    record MenuChanged(String source, String menuVersion, int added, int vanished, int changed)
-            implements
-                CatalogEvent {
+    record MenuChanged(String source, String menuVersion, int added, int vanished, int changed,
+            @Nullable Integer revision, @Nullable List<String> nodes) implements CatalogEvent {
         public MenuChanged {
             Code.require(source, menuVersion);
+            if (nodes != null) {
+                nodes = List.copyOf(nodes);
+                Code.require(nodes);
+            }
         }
     }
 

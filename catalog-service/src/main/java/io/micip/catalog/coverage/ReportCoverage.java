@@ -1,4 +1,4 @@
-package io.micip.catalog.menu;
+package io.micip.catalog.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,23 +10,24 @@ import io.micip.agreements.Decision.Permit;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Grain;
 import io.micip.agreements.SchoolYear;
-import io.micip.catalog.coverage.Coverage;
 import io.micip.catalog.report.Parameter;
 import io.micip.catalog.report.Report;
 
 /// What a district's agreement permits of a whole report, before any parameter is chosen: the report is shown as covered
 /// where some choice of place and year would be. What is really opened is decided on its own.
-final class ReportCoverage {
+public final class ReportCoverage {
     private final Coverage coverage;
     private final DistrictCode district;
 
-    ReportCoverage(Coverage coverage, DistrictCode district) {
+    /// @param coverage what is known of agreements
+    /// @param district whose agreement is asked
+    public ReportCoverage(Coverage coverage, DistrictCode district) {
         this.coverage = coverage;
         this.district = district;
     }
 
     /// A permit if any choice is permitted, else the denial of the most usual choice.
-    Decision of(Report report) {
+    public Decision of(Report report) {
         var first = decide(report, report.coarsest(), years(report).getFirst());
         if (first instanceof Permit) {
             return first;
