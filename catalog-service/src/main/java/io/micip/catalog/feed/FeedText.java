@@ -12,7 +12,7 @@ import io.micip.privacy.field.FieldScan;
 final class FeedText {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{9,}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d([._-]?\\d){8}");
     private static final Pattern PERSONAL = Pattern.compile(
             "(?i)(token|session|password|secret|apikey|api_key|uic|ssn|student_?id|student_?number|e?mail|birth)");
 
@@ -44,7 +44,7 @@ final class FeedText {
         return text;
     }
 
-    /// A value of the source's own: a code, never words, never a number long enough to be a person's.
+    /// A value of the source's own: a code, never words, never a number long enough to be a person's, in groups or not.
     static String code(@Nullable String text, Fault fault, String where) {
         if (text == null || !CODE.matcher(text).matches() || LONG_NUMBER.matcher(text).find()) {
             throw new Absurd(fault, where);

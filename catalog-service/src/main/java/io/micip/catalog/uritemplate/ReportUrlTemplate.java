@@ -1,7 +1,6 @@
 package io.micip.catalog.uritemplate;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,16 +17,14 @@ import io.micip.catalog.uritemplate.Part.Variable;
 /// `https://reports.example/attendance{?place,year}` or `...?view=table{&place,year}`.
 ///
 /// Invariants: scheme, host, port and path of every address made are those of the template, there is no user and no
-/// fragment, and each value is one query parameter of the name that the template gives it, whatever the value holds.
-/// Each address is read again before it is given out. What the origin must be (https on 443, or a demonstration on the
-/// loopback) is the rule of [io.micip.catalog.source.Sources].
+/// fragment, and each value is one query parameter of the name that the template gives it. Each address is read again
+/// by [ReportAddress] before it is given out. What the origin must be (https on 443, or a demonstration on the loopback)
+/// is the rule of [io.micip.catalog.source.Sources].
 ///
 /// Source: RFC 6570, sections 3.2.8 and 3.2.9; RFC 3986, section 3.
 public final class ReportUrlTemplate {
 
     private static final int LONGEST_TEMPLATE = 2_000;
-    private static final int LONGEST_VALUE = 500;
-    private static final int LONGEST_ADDRESS = 4_000;
 
     private final UriTemplate template;
     private final URI base;
@@ -46,10 +43,12 @@ public final class ReportUrlTemplate {
         }
         try {
             UriTemplate template = UriTemplate.parse(text);
-            URI base = new URI(template.expand(Map.of()));
-            boolean fine = isReportForm(template.parts()) && staysAt(base, origin) && hasPlainPath(base);
-            return fine ? Optional.of(new ReportUrlTemplate(template, base, origin)) : Optional.empty();
-        } catch (MalformedUriTemplate | URISyntaxException _) {
+            if (!isReportForm(template.parts())) {
+                return Optional.empty();
+            }
+            return ReportAddress.parse(template.expand(Map.of()), origin)
+                    .map(base -> new ReportUrlTemplate(template, base, origin));
+        } catch (MalformedUriTemplate _) {
             return Optional.empty();
         }
     }
@@ -59,22 +58,19 @@ public final class ReportUrlTemplate {
         return Set.copyOf(template.variables());
     }
 
-    /// The address with these values; variables without one are left out. Nothing when a value has no variable, is
-    /// longer than 500 characters, holds control characters or halves of characters, or the address would be too long.
+    /// The address with these values; variables without one are left out. Nothing when a value has no variable, is no
+    /// code or list of codes of at most 500 characters, or the address would be too long.
     public Optional<URI> address(Map<String, String> values) {
         boolean known = variables().containsAll(values.keySet());
-        if (!known || !values.values().stream().allMatch(ReportUrlTemplate::isPlain)) {
+        if (!known || !values.values().stream().allMatch(ReportAddress::isCode)) {
             return Optional.empty();
         }
         Map<String, TemplateValue> texts = new HashMap<>();
         values.forEach((name, text) -> texts.put(name, TemplateValue.of(text)));
         try {
-            String written = template.expand(texts);
-            URI address = new URI(written);
-            boolean fine = written.length() <= LONGEST_ADDRESS && staysAt(address, origin)
-                    && address.getRawPath().equals(base.getRawPath());
-            return fine ? Optional.of(address) : Optional.empty();
-        } catch (MalformedUriTemplate | URISyntaxException _) {
+            return ReportAddress.parse(template.expand(texts), origin)
+                    .filter(address -> address.getRawPath().equals(base.getRawPath()));
+        } catch (MalformedUriTemplate _) {
             return Optional.empty();
         }
     }
@@ -93,7 +89,8 @@ public final class ReportUrlTemplate {
                 return false;
             }
             for (Variable variable : variables) {
-                if (variable.explode() || variable.prefix() > 0 || !names.add(variable.name())) {
+                if (variable.explode() || variable.prefix() > 0 || !ReportAddress.isName(variable.name())
+                        || !names.add(variable.name())) {
                     return false;
                 }
             }
@@ -104,9 +101,9 @@ public final class ReportUrlTemplate {
 
     /// The names that the template gives a value itself; no variable may repeat one.
     private static Set<String> fixedNames(String literal) {
-        String query = literal.substring(literal.indexOf('?') + 1);
+        int mark = literal.indexOf('?');
         Set<String> names = new HashSet<>();
-        for (String pair : query.split("[&;]")) {
+        for (String pair : mark < 0 ? new String[0] : literal.substring(mark + 1).split("&")) {
             names.add(pair.substring(0, (pair + "=").indexOf('=')));
         }
         return names;
@@ -115,21 +112,5 @@ public final class ReportUrlTemplate {
     /// ASCII without spaces, escapes and backslashes, which not every reader takes for the same.
     private static boolean isPlainInTemplate(int c) {
         return c > ' ' && c < 0x7F && c != '%' && c != '\\';
-    }
-
-    private static boolean staysAt(URI address, Origin origin) {
-        return Origin.of(address).filter(origin::equals).isPresent() && address.getRawUserInfo() == null
-                && address.getRawFragment() == null && !address.getRawAuthority().endsWith(":");
-    }
-
-    /// A path that every reader takes for the same: no empty or dot segments, no semicolons.
-    private static boolean hasPlainPath(URI base) {
-        String path = base.getRawPath();
-        return path.matches("(/[A-Za-z0-9_~!$'()*+,=:@-]+(\\.[A-Za-z0-9_~-]+)*)*/?");
-    }
-
-    private static boolean isPlain(String value) {
-        return value.length() <= LONGEST_VALUE && value.codePoints().noneMatch(c -> Character.isISOControl(c)
-                || Character.getType(c) == Character.SURROGATE || Character.getType(c) == Character.FORMAT);
     }
 }

@@ -42,7 +42,7 @@ class ReportUrlTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/a", "", "/", "/a/", "/a/b.html{?x}", "/a?x=1", "/a?{&x}", "{?x}", "/a{?x}{&y,z}",
+    @ValueSource(strings = {"/a", "", "/", "/a/", "/a/b.html{?x}", "/a?x=1", "{?x}", "/a{?x}{&y,z}",
             "/annual-education-report-1{?Common_Locations}"})
     void acceptsTheFormsOfASource(String rest) {
         assertThat(ReportUrlTemplate.parse("https://www.mischooldata.org" + rest, SOURCE)).isPresent();
@@ -80,11 +80,9 @@ class ReportUrlTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@evil.example", "//evil.example", "https://evil.example", "&admin=1", "&x=2", "#f", "%23",
-            "%26admin=1", "?y=1", "/../..", "\\evil", "a b", "+", ";a=b", "<script>", "\"", "'", "{x}", "\u00e9",
-            "\uD83D\uDE00",
-            ""})
-    void keepsAnyValueInsideItsParameter(String value) {
+    @ValueSource(strings = {"", "25", "Snapshot", "1-D,1185,105,0~2-A,0,0,0", "1-S,9999999,9999999,9999999",
+            "x.y-z_w~v"})
+    void keepsACodeInsideItsParameter(String value) {
         URI address = at("/a{?x}").address(Map.of("x", value)).orElseThrow();
 
         assertThat(Origin.of(address)).contains(SOURCE);
@@ -93,6 +91,14 @@ class ReportUrlTemplateTest {
         assertThat(address.getRawQuery()).startsWith("x=").matches("x=[A-Za-z0-9%._~-]*");
         assertThat(URLDecoder.decode(address.getRawQuery().substring(2), StandardCharsets.UTF_8))
                 .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@evil.example", "//evil.example", "https://evil.example", "&admin=1", "&x=2", "#f", "%23",
+            "%26admin=1", "?y=1", "/../..", "\\evil", "a b", "+", ";a=b", "<script>", "\"", "'", "{x}", "\u00e9",
+            "\uD83D\uDE00", "%2C", "1234567890", "1234-567-890"})
+    void refusesAValueThatIsNoCode(String value) {
+        assertThat(at("/a{?x}").address(Map.of("x", value))).isEmpty();
     }
 
     @ParameterizedTest
@@ -109,7 +115,8 @@ class ReportUrlTemplateTest {
     @Test
     void refusesWhatIsTooLong() {
         assertThat(at("/a{?x}").address(Map.of("x", "a".repeat(501)))).isEmpty();
-        assertThat(at("/a{?x,y,z}").address(Map.of("x", "\u00e9".repeat(500), "y", "\u00e9".repeat(500)))).isEmpty();
+        assertThat(at("/a{?x,y,z}").address(Map.of("x", ",".repeat(500), "y", ",".repeat(500), "z", ",".repeat(500))))
+                .isEmpty();
         assertThat(ReportUrlTemplate.parse("https://www.mischooldata.org/" + "a".repeat(2_000), SOURCE)).isEmpty();
     }
 
