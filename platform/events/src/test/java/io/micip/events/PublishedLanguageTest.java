@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,19 @@ class PublishedLanguageTest {
 
         assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(golden);
         assertThat(EventTypes.typeOf(event)).isEqualTo(type);
+    }
+
+    /// Examples of types that have got optional fields since.
+    @ParameterizedTest
+    @ValueSource(strings = "io.micip.catalog.menu-changed.v1")
+    void readsWhatWasWrittenBeforeAFieldCame(String type) throws IOException {
+        var earlier = resource("/golden/earlier/" + type + ".json");
+
+        var event = json.treeToValue(earlier, EventTypes.recordOf(type).orElseThrow());
+
+        var written = json.readTree(json.writeValueAsString(event));
+        assertThat(earlier.propertyNames()).allSatisfy(
+                name -> assertThat(written.get(name)).isEqualTo(earlier.get(name)));
     }
 
     @ParameterizedTest
