@@ -105,6 +105,10 @@ const routes = [
   ['DELETE', /^\/api\/v1\/data-sets\/([^/]+)\/tiles\/([^/]+)$/, ({ set, part }) => ok(changed(set, { tiles: set.tiles.filter((one) => one.id !== part[2]) }))],
   ['GET', /^\/api\/v1\/sources$/, () => ok(sources)],
   ['GET', /^\/api\/v1\/sources\/([^/]+)\/menu$/, ({ part, query }) => ok({ source: part[1], menuVersion: '2026-10-01', syncedAt: now(), stale: part[1] === 'data-hub' && state.failures.has('stale'), nodes: withMenu(menus[part[1]], query.get('district')) })],
+  ['GET', /^\/api\/v1\/reports$/, ({ query }) => page(reports
+    .filter((one) => (query.get('q') ?? '').toLowerCase().split(' ').every((word) => [one.title, ...one.menuPath].join(' ').toLowerCase().includes(word)) && (query.get('category') ?? one.category) === one.category)
+    .map((one) => ({ ...one, parameters: undefined, levels: ['district', 'building'], coverage: coverage({ reportId: one.id }, query.get('district')) }))
+    .sort((one, other) => Number(other.coverage.permitted) - Number(one.coverage.permitted)))],
   ['GET', /^\/api\/v1\/reports\/([^/]+)$/, ({ part, query }) => { const report = reports.find((one) => one.id === part[1]); return ok({ ...report, coverage: coverage({ reportId: report.id }, query.get('district')) }); }],
   ['GET', /^\/api\/v1\/coverage$/, ({ query }) => ok({ district: query.get('district'), state: state.failures.has('unknown') ? 'unknown' : 'current', asOf: now(), ageMillis: 640, agreementVersion: state.agreements[query.get('district')]?.version ?? 0, boundMillis: 10000 })],
   ['POST', /^\/api\/v1\/coverage-checks$/, ({ body }) => ok({ asOf: now(), ageMillis: 300, agreementVersion: 4, results: body.references.map((one) => coverage(one, body.district)) })],

@@ -1,3 +1,4 @@
+import type { FoundReport } from './catalogue';
 import type { Counts, Facet } from './counts';
 import { address, ask, askTagged, newIdempotencyKey } from './http';
 import type {
@@ -73,6 +74,8 @@ export const catalog = {
   sources: () => ask<readonly Source[]>(at('sources')),
   menu: (source: string, district: string) => ask<Menu>(at('sources', source, 'menu'), { query: { district } }),
   report: (id: string, district: string) => ask<Report>(at('reports', id), { query: { district } }),
+  find: (district: string, wanted: Readonly<Record<string, string>>, cursor?: string) =>
+    ask<Page<FoundReport>>(at('reports'), { query: { district, ...wanted, cursor } }),
   coverage: (district: string) => ask<CoverageState>(at('coverage'), { query: { district } }),
   coverageChecks: (district: string, references: readonly OpenReference[], timeoutMillis = 15_000) =>
     ask<CoverageChecks>(at('coverage-checks'), { method: 'POST', body: { district, references }, timeoutMillis }),

@@ -8,6 +8,8 @@ import { Await } from '../ui/Await';
 import { Tag } from '../ui/bits';
 import { Alert, Empty } from '../ui/notices';
 import { When } from '../ui/When';
+import { FindReports } from './FindReports';
+import { isAsked, readWanted } from './finding';
 import { MenuWalk } from './MenuWalk';
 import { ReportForm } from './ReportForm';
 import { StepHeading } from './StepHeading';
@@ -45,7 +47,12 @@ function Steps({ set, onReload }: { set: DataSet; onReload: () => void }) {
       {(all) => {
         const source = all.find((one) => one.id === chosen);
         if (source === undefined) {
-          return <SourceChoice sources={all} />;
+          return (
+            <>
+              <FindReports district={set.district} />
+              {!isAsked(readWanted(search)) && <SourceChoice sources={all} />}
+            </>
+          );
         }
         return report === null
           ? <MenuWalk source={source} district={set.district} />
@@ -63,7 +70,7 @@ const coverWords: Readonly<Record<Source['coveredBy'], string>> = {
 function SourceChoice({ sources }: { sources: readonly Source[] }) {
   return (
     <section>
-      <StepHeading at="source">Where does the report come from?</StepHeading>
+      <StepHeading at="source">Or walk the menu of a source</StepHeading>
       {sources.length === 0 && <Empty heading="No source is set up"><p>The platform’s operators name the sources.</p></Empty>}
       <ul className="cards">
         {sources.map((source) => (

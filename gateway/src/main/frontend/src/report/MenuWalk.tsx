@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { catalog } from '../api/operations';
-import type { Menu, MenuNode, MenuReport, Source } from '../api/types';
+import type { Menu, MenuNode, Source } from '../api/types';
 import { Await } from '../ui/Await';
-import { CoverageTag, Why } from '../ui/bits';
 import { SearchFields, WordsField } from '../ui/fields';
 import { Alert, Empty } from '../ui/notices';
 import { When } from '../ui/When';
-import { categoryWords, grainWords } from '../words/terms';
 import { findReports, walk } from './menu';
+import { ReportRow } from './ReportRow';
 import { StepHeading } from './StepHeading';
 
 const menuAddress = (source: string, ids: readonly string[], report?: string) => {
@@ -106,23 +105,5 @@ function Node({ node, source, ids }: { node: MenuNode; source: string; ids: read
       )}
       {node.report != null && <ReportRow report={node.report} to={menuAddress(source, ids, node.report.id)} />}
     </>
-  );
-}
-
-function ReportRow({ report, to, above }: { report: MenuReport; to: string; above?: string }) {
-  const coverage = report.coverage;
-  return (
-    <li className="menu__row">
-      <div>
-        {above !== undefined && above !== '' && <span className="menu__above">{above}</span>}
-        <Link className="menu__report" to={to}>{report.title}</Link>
-        <span className="menu__more">
-          {categoryWords(report.category)} · {report.grains.map((grain) => grainWords[grain].toLowerCase()).join(', ')}
-          {report.cadence != null && report.cadence !== '' && <> · new data in {report.cadence}</>}
-        </span>
-        {coverage?.permitted === false && <p className="menu__why"><Why coverage={coverage} /></p>}
-      </div>
-      <CoverageTag coverage={coverage} />
-    </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { Level, Season } from '../api/catalogue';
 import type {
   AgreementStatus, AreaOfInquiry, DeclineReason, Grain, Outcome, Party, Role, Standing, Suspender,
 } from '../api/types';
@@ -43,6 +44,19 @@ export const sourceWords = (id: string) => sources[id] ?? id;
 export const grainWords: Readonly<Record<Grain, string>> = {
   district: 'Whole district',
   building: 'Single buildings',
+};
+
+export const levelWords: Readonly<Record<Level, string>> = {
+  state: 'The whole state',
+  district: 'Whole districts',
+  building: 'Single buildings',
+};
+
+export const seasonWords: Readonly<Record<Season, string>> = {
+  winter: 'Winter (December to February)',
+  spring: 'Spring (March to May)',
+  summer: 'Summer (June to August)',
+  autumn: 'Fall (September to November)',
 };
 
 export const areaWords: Readonly<Record<AreaOfInquiry, string>> = {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 import io.micip.agreements.SourceId;
 import io.micip.catalog.feed.Fault;
 import io.micip.catalog.feed.Menu;
+import io.micip.catalog.menu.CatalogueEntry.Offered;
 import io.micip.catalog.report.ReportId;
 import io.micip.catalog.source.Source;
 import io.micip.catalog.source.Sources;
@@ -22,6 +25,7 @@ import io.micip.catalog.source.Sources;
 public final class Catalogue {
     private final Sources sources;
     private final Map<SourceId, Shelf> shelves = new ConcurrentHashMap<>();
+    private final List<BiConsumer<SourceId, List<Offered>>> watchers = new CopyOnWriteArrayList<>();
 
     /// @param sources the registered ones; all begin as never read
     public Catalogue(Sources sources) {
@@ -42,8 +46,18 @@ public final class Catalogue {
         return sources.all().stream().map(this::shelf).toList();
     }
 
+    /// Hands all reports of a source's menu, in its order, to the watcher: at once, and whenever another copy of the menu
+    /// serves.
+    public void watch(BiConsumer<SourceId, List<Offered>> watcher) {
+        watchers.add(watcher);
+        shelves.values().forEach(shelf -> watcher.accept(shelf.source().id(), shelf.offered()));
+    }
+
     void put(Shelf shelf) {
-        shelves.put(shelf.source().id(), shelf);
+        var before = shelves.put(shelf.source().id(), shelf);
+        if (before == null || before.menu() != shelf.menu()) {
+            watchers.forEach(watcher -> watcher.accept(shelf.source().id(), shelf.offered()));
+        }
     }
 
     /// A source whose reads are not believed.
@@ -84,21 +98,27 @@ public final class Catalogue {
             return alarm == null && syncedAt != null ? "current" : "stale";
         }
 
+        private List<Offered> offered() {
+            return menu == null
+                    ? List.of()
+                    : menu.inOrder().stream().flatMap(placed -> offered(menu, placed).stream()).toList();
+        }
+
         private Optional<CatalogueEntry> entry(ReportId id) {
             if (menu == null || kept == null) {
                 return Optional.empty();
             }
             return menu.find(id.node())
-                    .flatMap(placed -> offered(menu, placed))
+                    .<CatalogueEntry>flatMap(placed -> offered(menu, placed))
                     .or(() -> kept.vanished().stream()
                             .filter(stone -> stone.id().equals(id.node()) && stone.category() != null)
                             .findFirst()
                             .map(stone -> gone(id, stone)));
         }
 
-        private Optional<CatalogueEntry> offered(Menu from, Menu.Placed placed) {
+        private Optional<Offered> offered(Menu from, Menu.Placed placed) {
             return Optional.ofNullable(placed.node().report())
-                    .map(report -> new CatalogueEntry.Offered(source, from.version(), from.locations(), placed.path(),
+                    .map(report -> new Offered(source, from.version(), from.locations(), placed.path(),
                             report));
         }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,9 @@ public record Cadence(String words, @Nullable LocalDate posted) {
     /// A report of which the source says nothing.
     public static final Cadence UNSAID = new Cadence("", null);
 
-    private static final Map<String, Month> SEASONS = Map.of("spring", Month.MARCH, "summer", Month.JUNE, "autumn",
-            Month.SEPTEMBER, "fall", Month.SEPTEMBER, "winter", Month.DECEMBER);
+    private static final Map<String, Season> SEASONS = Map.of("spring", Season.SPRING, "summer", Season.SUMMER,
+            "autumn",
+            Season.AUTUMN, "fall", Season.AUTUMN, "winter", Season.WINTER);
 
     /// The day by which, going by the words, the last posting was due: the last day of the last such season or month that
     /// is over.
@@ -33,6 +36,11 @@ public record Cadence(String words, @Nullable LocalDate posted) {
         return endings().stream().map(ending -> lastEnd(ending, today)).max(LocalDate::compareTo);
     }
 
+    /// The seasons in which new data are posted, going by the words.
+    public Set<Season> seasons() {
+        return endings().stream().map(Season::of).collect(Collectors.toUnmodifiableSet());
+    }
+
     /// The months with which the times of posting end.
     private List<Month> endings() {
         var endings = new ArrayList<Month>();
@@ -40,8 +48,8 @@ public record Cadence(String words, @Nullable LocalDate posted) {
         for (var word : words.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
             if (word.equals("early") || word.equals("late")) {
                 part = word;
-            } else if (SEASONS.get(word) instanceof Month first) {
-                endings.add(first.plus(part.equals("early") ? 0 : 2));
+            } else if (SEASONS.get(word) instanceof Season season) {
+                endings.add(season.first().plus(part.equals("early") ? 0 : 2));
                 part = "";
             } else if (month(word) instanceof Month month) {
                 endings.add(month);

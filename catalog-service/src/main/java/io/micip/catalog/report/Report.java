@@ -3,6 +3,7 @@ package io.micip.catalog.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.micip.agreements.Category;
@@ -38,6 +39,14 @@ public record Report(ReportId id, String title, Category category, Set<Grain> gr
     /// The parameter that says which place is shown, if the report has one.
     public Optional<Parameter.Location> location() {
         return only(Parameter.Location.class).findFirst();
+    }
+
+    /// How wide the places are that the report can be about.
+    public Set<Level> levels() {
+        return location().map(Parameter.Location::levels)
+                .orElseGet(() -> grains.stream()
+                        .map(grain -> grain == Grain.DISTRICT ? Level.DISTRICT : Level.BUILDING)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// The coarsest grain that the report has: what is shown where no place is chosen.

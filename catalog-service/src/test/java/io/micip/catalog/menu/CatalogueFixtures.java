@@ -32,6 +32,16 @@ public final class CatalogueFixtures {
         return catalogue;
     }
 
+    /// MI School Data with these nodes.
+    public static Catalogue offering(String... nodes) {
+        var source = FeedFixtures.source(ORIGIN);
+        var catalogue = new Catalogue(FeedFixtures.sources(source));
+        var feed = feed("mi-school-data", "1", nodes);
+        catalogue.put(new Shelf(source, new KeptMenu(source.id(), feed, null, List.of(), NOON, 1), menu(feed), NOON,
+                null));
+        return catalogue;
+    }
+
     /// Takes the attendance report out of the menu.
     public static void vanish(Catalogue catalogue) {
         var source = FeedFixtures.source(ORIGIN);

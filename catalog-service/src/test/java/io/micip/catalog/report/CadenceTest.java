@@ -1,6 +1,7 @@
 package io.micip.catalog.report;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,14 @@ class CadenceTest {
             "each Spring, 2026-11-23, 2026-05-31", "Late summer, 2026-11-23, 2026-08-31"})
     void tellsWhenTheLastPostingWasDue(String words, LocalDate today, LocalDate due) {
         assertThat(new Cadence(words, null).lastDue(today)).contains(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"early autumn, AUTUMN", "winter and spring, WINTER SPRING", "February and March, WINTER SPRING",
+            "December, WINTER", "August, SUMMER", "late fall, AUTUMN", "yearly, ''"})
+    void tellsInWhichSeasons(String words, String seasons) {
+        assertThat(new Cadence(words, null).seasons().stream().sorted().map(Season::name)
+                .collect(Collectors.joining(" "))).isEqualTo(seasons);
     }
 
     @ParameterizedTest

@@ -80,7 +80,8 @@ class PortalIT {
     private void addAttendance(Visit visit) {
         var page = visit.page();
         visit.link("Add a report").first().click();
-        visit.meet("Where does the report come from?", "sources");
+        visit.meet("Or walk the menu of a source", "sources");
+        findAcrossSources(visit);
         visit.link("MI School Data").click();
         visit.meet("Menu of MI School Data", "menu");
         assertThat(visit.link("Dashboards & Education Focus Areas")).isVisible();
@@ -98,6 +99,20 @@ class PortalIT {
         visit.button("Add to the data set").click();
         assertThat(visit.heading("Reports")).isVisible();
         visit.look("data-set-with-tile");
+    }
+
+    private void findAcrossSources(Visit visit) {
+        var page = visit.page();
+        page.getByLabel("Words").fill("lunch menu");
+        visit.button("Find reports").click();
+        visit.meet("No report found", "none-found");
+        page.getByLabel("Words").fill("absence");
+        page.getByLabel("Kind of data").selectOption("attendance");
+        visit.button("Find reports").click();
+        assertThat(visit.link(HUB_ATTENDANCE)).isVisible();
+        visit.look("found");
+        visit.link("Clear and choose a source").click();
+        visit.meet("Or walk the menu of a source", "sources-again");
     }
 
     private void openTile(Visit visit) {
