@@ -48,6 +48,9 @@ await button('Make data set').click(); await page.waitForSelector('.usa-checkbox
 await page.locator('.usa-checkbox__label').click();
 await button('Make data set, as confirmed').click(); await page.waitForSelector('.question'); await shot('07-data-set-empty');
 await page.locator('.page__actions').getByText('Add a report').click(); await page.waitForSelector('.card'); await shot('08-sources');
+await page.getByLabel('Words').fill('attendance'); await button('Find reports').click(); await page.waitForSelector('.menu'); await shot('08b-found');
+await page.getByLabel('Words').fill('lunch'); await button('Find reports').click(); await page.waitForSelector('.empty'); await shot('08c-none-found');
+await link('Clear and choose a source').click();
 await link('MI School Data').click(); await page.waitForSelector('.menu'); await shot('09-menu');
 await page.locator('.menu__folder', { hasText: 'K-12' }).click(); await page.locator('.menu__folder', { hasText: 'Attendance' }).click(); await shot('10-menu-deeper');
 await page.locator('.menu__report').first().click(); await page.waitForSelector('select'); await shot('11-report-form');

@@ -1,3 +1,5 @@
+import type { NewData, TileHealth } from './catalogue';
+
 /** The shapes of the platform's API, as docs and OpenAPI give them. Times are RFC 3339 in UTC. */
 
 import type { AgreementStatus } from './agreementTypes';
@@ -57,6 +59,8 @@ export interface Tile {
   readonly source: string;
   readonly reference: Reference;
   readonly addedAt: string;
+  readonly health?: TileHealth | null;
+  readonly newData?: NewData | null;
 }
 
 export interface DataSet {

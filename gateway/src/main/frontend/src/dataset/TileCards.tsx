@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { catalog } from '../api/operations';
 import type { Coverage, DataSet, Tile } from '../api/types';
 import { useDistrict } from '../district/names';
+import { TileNotice } from '../tile/TileNotice';
 import { CoverageTag, Tag, Why } from '../ui/bits';
 import { When } from '../ui/When';
 import { categoryWords, sourceWords } from '../words/terms';
@@ -43,6 +44,7 @@ function Card({ tile, set, coverage, onRemove }: {
         {values.map((value) => <li key={value}><Tag>{value}</Tag></li>)}
       </ul>
       {coverage?.permitted === false && <p className="card__why"><Why coverage={coverage} /></p>}
+      <TileNotice set={set} tile={tile} mayPlan={onRemove !== undefined} />
       <p className="card__foot">
         <span><CoverageTag coverage={coverage} /> Added <When at={tile.addedAt} /></span>
         {onRemove !== undefined && (

@@ -13,6 +13,7 @@ const events: Readonly<Record<string, string>> = {
   'io.micip.catalog.report-opened.v1': 'Report opened',
   'io.micip.catalog.report-refused.v1': 'Report refused',
   'io.micip.catalog.menu-changed.v1': 'Source’s menu changed',
+  'io.micip.catalog.report-health-changed.v1': 'Report’s page answers differently',
   'io.micip.agreement.offered.v1': 'Agreement offered',
   'io.micip.agreement.signed.v1': 'Agreement signed by the district',
   'io.micip.agreement.acknowledged.v1': 'Agreement acknowledged by the state',

@@ -1,4 +1,4 @@
-import type { Level, Season } from '../api/catalogue';
+import type { Level, Season, TileHealth } from '../api/catalogue';
 import type {
   AgreementStatus, AreaOfInquiry, DeclineReason, Grain, Outcome, Party, Role, Standing, Suspender,
 } from '../api/types';
@@ -172,6 +172,20 @@ const reasonCures: Readonly<Record<string, string>> = {
 /** Why something is not covered and what helps: in the service's own words where it gave some. */
 export const whyWords = (reason: string | null | undefined, explanation: string | null | undefined): string =>
   explanation ?? [reasonWords(reason), reason == null ? '' : reasonCures[reason]].filter(Boolean).join(' ');
+
+export const healthWords: Readonly<Record<TileHealth['state'], string>> = {
+  healthy: 'The source’s page answers.',
+  slow: 'The source’s page answers slowly or not at all.',
+  moved: 'The source has moved this page.',
+  gone: 'The source no longer has this page.',
+};
+
+export const healthCures: Readonly<Record<TileHealth['state'], string>> = {
+  healthy: '',
+  slow: 'Opening it may take a while. It is looked at again every night; nothing needs to be done now.',
+  moved: 'Opening it may show another page. Add the report again from the source’s menu, then remove this tile.',
+  gone: 'Opening it shows an error of the source. Add the report that took its place, then remove this tile.',
+};
 
 /** The role somebody acted in; a service's own acts have one too. */
 export const actedAs = (role: Role | null | undefined) => (role == null ? 'Unknown' : roleWords[role]);

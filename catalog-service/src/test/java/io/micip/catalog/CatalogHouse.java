@@ -37,6 +37,7 @@ final class CatalogHouse implements AutoCloseable {
                 .with("micip.catalog.demo-origins", schoolData.origin() + "," + hub.origin())
                 .with("micip.catalog.front-ends", "https://portal.example")
                 .with("micip.catalog.menu-every", "200ms")
+                .with("micip.catalog.check-pause", "10ms")
                 .with("micip.neighbours.agreement.url", agreements.address())
                 .start();
         var planner = as("planner@district:82030");

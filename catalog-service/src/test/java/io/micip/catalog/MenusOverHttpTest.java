@@ -73,6 +73,19 @@ class MenusOverHttpTest {
     }
 
     @Test
+    void tellsItsNeighboursHowReportsAre() {
+        var notices = "/internal/v1/report-notices";
+        var service = house.as("service@service:plan-service");
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                service.get(notices).json().at("/notices").findValuesAsString("reportId"))
+                .contains(ATTENDANCE, "data-hub.finance"));
+
+        assertThat(service.get(notices).json().at("/notices/0/due").asString()).endsWith("-09-30");
+        assertThat(house.as("planner@district:82030").get(notices).text("/code")).isEqualTo("not-allowed");
+    }
+
+    @Test
     void servesTheLastGoodMenuWhateverTheSourceDoes() {
         var planner = house.as("planner@district:82030");
         for (var lie : List.of("<html>Sign in</html>", "", "{}", feed("mi-school-data", "2", node("other", "Other")),

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import io.micip.agreements.SourceId;
 import io.micip.catalog.feed.Fault;
 import io.micip.catalog.feed.Menu;
+import io.micip.catalog.menu.CatalogueEntry.Gone;
 import io.micip.catalog.menu.CatalogueEntry.Offered;
 import io.micip.catalog.report.ReportId;
 import io.micip.catalog.source.Source;
@@ -36,6 +37,16 @@ public final class Catalogue {
     /// What there is to say of a report: offered, gone, or nothing where the id never named a report we know of.
     public Optional<CatalogueEntry> find(ReportId id) {
         return sources.find(id.source()).map(source -> shelf(source)).flatMap(shelf -> shelf.entry(id));
+    }
+
+    /// The reports that the source offers now, in the order of its menu.
+    public List<Offered> offered(SourceId source) {
+        return sources.find(source).map(found -> shelf(found).offered()).orElse(List.of());
+    }
+
+    /// The reports that the source once offered.
+    public List<Gone> gone(SourceId source) {
+        return sources.find(source).map(found -> shelf(found).gone()).orElse(List.of());
     }
 
     Shelf shelf(Source source) {
@@ -122,8 +133,18 @@ public final class Catalogue {
                             report));
         }
 
-        private CatalogueEntry gone(ReportId id, Vanished stone) {
-            return new CatalogueEntry.Gone(source, id, stone.title(), String.valueOf(stone.category()), stone.path(),
+        private List<Gone> gone() {
+            return kept == null
+                    ? List.of()
+                    : kept.vanished()
+                            .stream()
+                            .filter(stone -> stone.category() != null)
+                            .map(stone -> gone(new ReportId(source.id(), stone.id()), stone))
+                            .toList();
+        }
+
+        private Gone gone(ReportId id, Vanished stone) {
+            return new Gone(source, id, stone.title(), String.valueOf(stone.category()), stone.path(),
                     stone.on(), Optional.ofNullable(stone.successor()).map(node -> new ReportId(id.source(), node)));
         }
     }

@@ -28,6 +28,10 @@ public sealed interface Parameter {
     /// The value as it goes into the report's address; nothing where the value may not be chosen.
     Optional<String> inAddress(String value, Choosable places);
 
+    /// A value, as it goes into the report's address, that shows no district in particular: what the report begins with,
+    /// and the widest place the source knows. Nothing where there is none.
+    Optional<String> sample(SourceLocations locations);
+
     /// The variable of the address template.
     default String name() {
         return head().name();
@@ -64,6 +68,11 @@ public sealed interface Parameter {
         }
 
         @Override
+        public Optional<String> sample(SourceLocations locations) {
+            return locations.widest(levels).flatMap(locations::inAddress);
+        }
+
+        @Override
         public Optional<String> inAddress(String value, Choosable places) {
             return Place.parse(value).filter(place -> levels.contains(place.level())).flatMap(places::inAddress);
         }
@@ -90,8 +99,17 @@ public sealed interface Parameter {
         }
 
         @Override
+        public Optional<String> sample(SourceLocations locations) {
+            return newestFirst().filter(year -> preset == null || preset.equals(year)).findFirst().map(Year::inAddress);
+        }
+
+        @Override
         public Optional<String> inAddress(String value, Choosable places) {
-            return yearOf(value).map(year -> "%02d".formatted(year.closing() % 100));
+            return yearOf(value).map(Year::inAddress);
+        }
+
+        private static String inAddress(SchoolYear year) {
+            return "%02d".formatted(year.closing() % 100);
         }
 
         /// The year that the value names, if the report has it.
@@ -128,6 +146,11 @@ public sealed interface Parameter {
         @Override
         public List<Option> options(Choosable places) {
             return codes;
+        }
+
+        @Override
+        public Optional<String> sample(SourceLocations locations) {
+            return standard().or(() -> codes.stream().map(Option::value).findFirst());
         }
 
         @Override

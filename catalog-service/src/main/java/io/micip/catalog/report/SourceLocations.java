@@ -1,8 +1,10 @@
 package io.micip.catalog.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The source's own ids for places, supplied by its feed: a place that is not in here cannot be asked for. Writes places
@@ -18,6 +20,14 @@ public record SourceLocations(Map<Place, List<Integer>> ids) {
     /// Whether the source knows the place.
     public boolean knows(Place place) {
         return ids.containsKey(place);
+    }
+
+    /// The widest place of these levels that the source knows; of several the one with the smallest code.
+    public Optional<Place> widest(Set<Level> levels) {
+        return ids.keySet()
+                .stream()
+                .filter(place -> levels.contains(place.level()))
+                .min(Comparator.comparing(Place::level).thenComparing(Place::entity));
     }
 
     /// The value for the address, such as `1-D,1185,105,0~2-A,0,0,0`; nothing where the source does not know the place.

@@ -15,10 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param demoOrigins origins exempt from the rule of https on 443; loopback only, set by deploy/local alone
 /// @param frontEnds   origins of other front ends that may frame what this service answers to an opening
 /// @param menuEvery   how often each feed is asked for
+/// @param checkFrom   how long after midnight (Detroit) a night's look at all reports begins
+/// @param checkPause  how long a source is left alone between two looks at its reports
 /// @param coverageEvery how often agreement-service is asked for versions; the bound of 10 seconds is no setting
 @ConfigurationProperties("micip.catalog")
 public record CatalogSettings(@DefaultValue List<Registered> sources, @DefaultValue List<String> demoOrigins,
         @DefaultValue List<String> frontEnds, @DefaultValue("60s") Duration menuEvery,
+        @DefaultValue("2h") Duration checkFrom, @DefaultValue("2s") Duration checkPause,
         @DefaultValue("1s") Duration coverageEvery) {
 
     /// A source as the settings register it.

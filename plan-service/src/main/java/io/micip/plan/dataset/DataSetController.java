@@ -46,10 +46,12 @@ import io.micip.plan.dataset.DataSetWriting.NewTile;
 class DataSetController {
     private final DataSetWriting writing;
     private final DataSetReading reading;
+    private final DataSetViews views;
 
-    DataSetController(DataSetWriting writing, DataSetReading reading) {
+    DataSetController(DataSetWriting writing, DataSetReading reading, DataSetViews views) {
         this.writing = writing;
         this.reading = reading;
+        this.views = views;
     }
 
     @GetMapping
@@ -59,7 +61,7 @@ class DataSetController {
             @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
         var page = reading.page(caller, district(district, FieldError.ofParameter("district", "expected: 5 digits")),
                 standing(state), new Paging(limit, cursor));
-        return Pages.respond(page.map(DataSetView::of), request);
+        return Pages.respond(page.map(views::of), request);
     }
 
     @GetMapping("/{id}")
@@ -75,7 +77,7 @@ class DataSetController {
                 new Words(begin.title(), begin.guidingQuestion(), begin.areaOfInquiry()), key);
         return ResponseEntity.created(URI.create("/api/v1/data-sets/" + made.id()))
                 .eTag(ETags.of(made.version()))
-                .body(DataSetView.of(made));
+                .body(views.of(made));
     }
 
     @PatchMapping("/{id}")
@@ -120,8 +122,8 @@ class DataSetController {
                 .refuseFindings();
     }
 
-    private static ResponseEntity<DataSetView> answer(HttpStatus status, Versioned<DataSet> dataSet) {
-        return ResponseEntity.status(status).eTag(ETags.of(dataSet.version())).body(DataSetView.of(dataSet));
+    private ResponseEntity<DataSetView> answer(HttpStatus status, Versioned<DataSet> dataSet) {
+        return ResponseEntity.status(status).eTag(ETags.of(dataSet.version())).body(views.of(dataSet));
     }
 
     private static DistrictCode district(String code, FieldError otherwise) {

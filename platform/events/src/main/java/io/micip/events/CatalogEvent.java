@@ -40,4 +40,13 @@ public sealed interface CatalogEvent extends PublishedEvent {
             Code.require(source, reportId, category, reason, stage);
         }
     }
+
+    /// The page of a report answers otherwise than before: `health` and `was` are `healthy`, `slow`, `moved` or `gone`. Seen
+    /// by asking for the page's headers; nothing of the page was read.
+    @EventType("io.micip.catalog.report-health-changed.v1")
+    record ReportHealthChanged(String source, String reportId, String health, String was) implements CatalogEvent {
+        public ReportHealthChanged {
+            Code.require(source, reportId, health, was);
+        }
+    }
 }

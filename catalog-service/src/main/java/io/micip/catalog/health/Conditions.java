@@ -1,0 +1,39 @@
+package io.micip.catalog.health;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+import io.micip.agreements.SourceId;
+import io.micip.catalog.report.ReportId;
+
+/// What the nights have shown. Several instances of the service share it.
+interface Conditions {
+
+    /// The reports of the source that are not, or were once not, healthy. All others are as healthy as the last round found
+    /// them.
+    Map<ReportId, Condition> of(SourceId source);
+
+    /// Notes how a report was seen, and tells it, in one write, if that is something else than before.
+    ///
+    /// @return whether it was
+    boolean mark(ReportId report, Health health, Instant at);
+
+    /// Takes the night's round of a source for this instance. A round that was taken and not ended within six hours can be
+    /// taken again.
+    ///
+    /// @return whether it is this instance's now
+    boolean take(SourceId source, LocalDate night, Instant at);
+
+    /// Notes that the round was ended.
+    void end(SourceId source, LocalDate night, Instant at);
+
+    /// When the last round of the source was ended.
+    Optional<Instant> lastEnd(SourceId source);
+
+    /// How a report is.
+    ///
+    /// @param since when it was first seen so
+    record Condition(Health health, Instant since) {}
+}

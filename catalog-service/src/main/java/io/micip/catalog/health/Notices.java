@@ -1,0 +1,77 @@
+package io.micip.catalog.health;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.micip.catalog.health.Conditions.Condition;
+import io.micip.catalog.menu.Catalogue;
+import io.micip.catalog.menu.CatalogueEntry.Gone;
+import io.micip.catalog.menu.CatalogueEntry.Offered;
+import io.micip.catalog.report.ReportId;
+import io.micip.catalog.source.Source;
+import io.micip.catalog.source.Sources;
+
+/// What there is to say to those whose tiles refer to a report: how its page answered last, what took its place, and when
+/// its source posted new data.
+@Component
+final class Notices {
+    private static final ZoneId DETROIT = ZoneId.of("America/Detroit");
+
+    private final Sources sources;
+    private final Catalogue catalogue;
+    private final Conditions conditions;
+    private final Clock clock;
+
+    Notices(Sources sources, Catalogue catalogue, Conditions conditions, Clock clock) {
+        this.sources = sources;
+        this.catalogue = catalogue;
+        this.conditions = conditions;
+        this.clock = clock;
+    }
+
+    /// A notice for each report that is offered, or once was, source by source.
+    Stream<Notice> all() {
+        return sources.all().stream().flatMap(this::of);
+    }
+
+    private Stream<Notice> of(Source source) {
+        var known = conditions.of(source.id());
+        var lookedAt = conditions.lastEnd(source.id());
+        return Stream.concat(
+                catalogue.offered(source.id()).stream().map(offered -> offered(offered, known, lookedAt)),
+                catalogue.gone(source.id()).stream().map(Notices::gone));
+    }
+
+    private Notice offered(Offered offered, Map<ReportId, Condition> known, Optional<Instant> lookedAt) {
+        var report = offered.report();
+        var condition = Optional.ofNullable(known.get(report.id()));
+        var health = condition.map(Condition::health).or(() -> lookedAt.map(_ -> Health.HEALTHY));
+        return new Notice(report.id(), health.orElse(null), condition.map(Condition::since).orElse(null),
+                report.cadence().posted(),
+                report.cadence().lastDue(LocalDate.now(clock.withZone(DETROIT))).orElse(null),
+                null);
+    }
+
+    private static Notice gone(Gone gone) {
+        return new Notice(gone.id(), Health.GONE, gone.on().atStartOfDay(DETROIT).toInstant(), null, null,
+                gone.successor().orElse(null));
+    }
+
+    /// What there is to say of one report.
+    ///
+    /// @param health    how its page answered last, or null before its source was looked at
+    /// @param since     when it was first seen so, or null where it never was otherwise
+    /// @param posted    the day on which new data were posted, where the source says it
+    /// @param due       the day by which new data were last due, going by the cadence's words
+    /// @param successor what took its place
+    record Notice(ReportId report, @Nullable Health health, @Nullable Instant since, @Nullable LocalDate posted,
+            @Nullable LocalDate due, @Nullable ReportId successor) {}
+}
