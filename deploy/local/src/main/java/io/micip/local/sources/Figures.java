@@ -40,10 +40,17 @@ final class Figures {
 
     private final Report report;
     private final ViewRequest view;
+    private final boolean secure;
 
     Figures(Report report, ViewRequest view) {
+        this(report, view, false);
+    }
+
+    /// @param secure whether small cells are shown, as to those who are signed in at the source
+    Figures(Report report, ViewRequest view, boolean secure) {
         this.report = report;
         this.view = view;
+        this.secure = secure;
     }
 
     List<Row> rows() {
@@ -81,7 +88,7 @@ final class Figures {
             return new Suppressed("no data");
         }
         var students = Math.round(population(entity) * Groups.share(group));
-        if (students < SMALLEST_SHOWN) {
+        if (students < SMALLEST_SHOWN && !secure) {
             return new Suppressed("<10");
         }
         var drift = point(entity.code(), group) * 0.8 + point(entity.code(), group, Integer.toString(year)) * 0.2;
@@ -97,7 +104,10 @@ final class Figures {
         };
     }
 
-    private static Cell rate(double percent) {
+    private Cell rate(double percent) {
+        if (secure) {
+            return new Shown(percent, String.format(Locale.US, "%.1f", percent));
+        }
         if (percent > 95) {
             return new Suppressed(">95");
         }

@@ -18,6 +18,10 @@ final class ReportPage {
             thead th{font-weight:600}
             """;
 
+    private static final String PUBLIC = "<p>Public view. &lt;10: fewer than ten students, not shown. &lt;5 and &gt;95: "
+            + "rates not shown exactly.</p>";
+    private static final String SECURE = "<p><strong>Secure view.</strong> You are signed in: small cells are shown.</p>";
+
     private final String sourceName;
 
     ReportPage(String sourceName) {
@@ -25,13 +29,24 @@ final class ReportPage {
     }
 
     String report(Report report, ViewRequest view) {
-        var rows = new Figures(report, view).rows();
+        return report(report, view, false);
+    }
+
+    /// @param secure whether the visitor is signed in to the secure view
+    String report(Report report, ViewRequest view, boolean secure) {
+        var rows = new Figures(report, view, secure).rows();
         var chart = new Chart(rows);
         var years = "Trend".equals(view.value(report, "display-type", "Snapshot"));
         var place = view.entity().name() + ", " + Figures.schoolYear(view.schoolYear());
         return page(report.title(), "<p>" + Html.escape(place) + "</p>" + (years ? chart.line() : chart.bars())
                 + table(report, view, rows)
-                + "<p>&lt;10: fewer than ten students, not shown. &lt;5 and &gt;95: rates not shown exactly.</p>");
+                + (secure ? SECURE : PUBLIC));
+    }
+
+    /// The page that stands for the source's log-in.
+    String signIn() {
+        return page("Secure view", "<p>Who signs in here sees small cells of the invented figures.</p>"
+                + "<form method=\"post\" action=\"/secure\"><button>Sign in to the secure view</button></form>");
     }
 
     String notUnderstood(Report report, List<String> faults) {

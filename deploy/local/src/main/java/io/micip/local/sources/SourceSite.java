@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-/// One stand-in: an HTTP server with the menu feed (ETag, 304) and the report pages. It sets no cookie, runs no
-/// script, and may be framed by anybody.
+/// One stand-in: an HTTP server with the menu feed (ETag, 304), the report pages, and a secure view for those who sign in at
+/// `/secure`. It runs no script, sets no cookie elsewhere, and may be framed by anybody.
 final class SourceSite {
 
     private static final String VERSION = "2026-10-01";
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+    private static final String SIGN_IN = "/secure";
     private static final int OK = 200;
+    private static final int SEE_OTHER = 303;
     private static final int NOT_MODIFIED = 304;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -31,6 +33,7 @@ final class SourceSite {
     private final Map<String, Report> bySlug;
     private final Entities entities;
     private final ReportPage pages;
+    private final SecureSessions sessions = new SecureSessions();
     private final byte[] feed;
     private final String etag;
 
@@ -57,6 +60,10 @@ final class SourceSite {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var method = exchange.getRequestMethod();
+            if ("POST".equals(method) && SIGN_IN.equals(exchange.getRequestURI().getPath())) {
+                signIn(exchange);
+                return;
+            }
             if (!"GET".equals(method) && !"HEAD".equals(method)) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 send(exchange, METHOD_NOT_ALLOWED, "text/plain; charset=utf-8", "GET and HEAD only\n".getBytes(
@@ -66,6 +73,7 @@ final class SourceSite {
             switch (exchange.getRequestURI().getPath()) {
                 case "/" -> page(exchange, OK, pages.home(menu.reports()));
                 case "/menu/v1/feed.json" -> feed(exchange);
+                case SIGN_IN -> page(exchange, OK, pages.signIn());
                 case String path -> report(exchange, path.substring(1));
             }
         }
@@ -81,14 +89,21 @@ final class SourceSite {
         send(exchange, OK, "application/json", feed);
     }
 
+    private void signIn(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().put("Set-Cookie", sessions.begin());
+        exchange.getResponseHeaders().set("Location", "/");
+        exchange.sendResponseHeaders(SEE_OTHER, -1);
+    }
+
     private void report(HttpExchange exchange, String slug) throws IOException {
         var report = bySlug.get(slug);
         if (report == null) {
             page(exchange, NOT_FOUND, pages.notFound());
             return;
         }
+        var secure = sessions.contain(exchange.getRequestHeaders().getFirst("Cookie"));
         switch (ViewRequest.read(report, entities, exchange.getRequestURI().getRawQuery())) {
-            case ViewRequest.Understood(var view) -> page(exchange, OK, pages.report(report, view));
+            case ViewRequest.Understood(var view) -> page(exchange, OK, pages.report(report, view, secure));
             case ViewRequest.NotUnderstood(var faults) -> page(exchange, BAD_REQUEST,
                     pages.notUnderstood(report, faults));
         }

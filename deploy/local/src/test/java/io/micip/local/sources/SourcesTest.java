@@ -68,6 +68,25 @@ class SourcesTest {
         assertThat(rows(school)).extracting(row -> row.chosen().text()).contains("<10");
     }
 
+    @Test
+    void showsSmallGroupsToThoseWhoAreSignedIn() {
+        var school = ViewRequest.read(ATTENDANCE, ENTITIES, "Common_Locations=1-S,7198,1185,105" + REST);
+        var view = ((ViewRequest.Understood) school).view();
+
+        assertThat(new Figures(ATTENDANCE, view, true).rows()).extracting(row -> row.chosen().text())
+                .noneMatch(text -> text.startsWith("<") || text.startsWith(">"));
+    }
+
+    @Test
+    void knowsWhoIsSignedIn() {
+        var sessions = new SecureSessions();
+        var cookies = sessions.begin();
+
+        assertThat(cookies).allSatisfy(cookie -> assertThat(sessions.contain("other=1; " + cookie)).isTrue());
+        assertThat(sessions.contain(null)).isFalse();
+        assertThat(sessions.contain("SECURE_VIEW=AAAAAAAAAAAAAAAAAAAAAA")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Common_Locations=1-D,1,2,3" + REST, DEARBORN + REST + "&student=4711",
             DEARBORN + REST + "&Common_SchoolYear=25", DEARBORN + "&Common_SchoolYear=2025&Portal_InquiryDisplayType=X",

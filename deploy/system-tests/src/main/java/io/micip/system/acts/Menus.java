@@ -36,6 +36,13 @@ public final class Menus {
         return Reference.attendance(report("mi-school-data", "Attendance").path("id").asString(), district);
     }
 
+    /// *Attendance* of MI School Data for one building, which has small cells.
+    ///
+    /// @param building 5 digits
+    public Reference attendanceOf(String building) throws IOException, InterruptedException {
+        return attendance().with("Common_Locations", "building:" + building);
+    }
+
     /// A view of the Data Hub.
     public Reference hubView(String title) throws IOException, InterruptedException {
         return Reference.hubView(report("data-hub", title).path("id").asString(), district);

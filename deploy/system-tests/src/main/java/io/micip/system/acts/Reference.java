@@ -1,5 +1,6 @@
 package io.micip.system.acts;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// A report with the values chosen for its parameters.
@@ -9,6 +10,13 @@ import java.util.Map;
 public record Reference(String reportId, Map<String, String> values) {
     public Reference {
         values = Map.copyOf(values);
+    }
+
+    /// The same report with another value of one parameter.
+    Reference with(String parameter, String value) {
+        var changed = new HashMap<>(values);
+        changed.put(parameter, value);
+        return new Reference(reportId, changed);
     }
 
     /// *Attendance* of MI School Data for a whole district.
