@@ -45,3 +45,7 @@ export const menus = {
     { id: 'learning', title: 'Learning', children: [leaf('hub-growth')] },
   ],
 };
+export const templates = [
+  { id: 'mtss', category: 'Systems > Leadership', title: 'MTSS (district-wide)', guidingQuestion: 'How far are our schools with their supports?', areaOfInquiry: 'systems',
+    prompts: [{ title: 'Behavior', question: 'Where and when are students referred?', reportIds: ['hub-behaviour'] }, { title: 'Growth', question: 'Who grows?', reportIds: ['hub-growth'] }] },
+];

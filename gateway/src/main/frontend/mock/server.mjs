@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { agreementRoutes, life } from './agreements.mjs';
-import { district, districts, menus, reports, sources, text } from './data.mjs';
+import { district, districts, menus, reports, sources, templates, text } from './data.mjs';
 
 const port = Number(process.env.PORT ?? 8790);
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));

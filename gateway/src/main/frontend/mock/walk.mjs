@@ -95,6 +95,9 @@ for (const [name, path, status] of [['26-rate-limited', 'data-sets', 429], ['27-
 await fetch(`${base}/mock/fail`);
 await page.goto(`${base}/no/such/page`); await page.waitForSelector('h1'); await shot('30-no-such-page');
 
+await page.goto(`${base}/districts/82030/data-sets/templates`); await page.waitForSelector('.card'); await shot('30b-templates');
+await button('Use this template').first().click(); await page.waitForSelector('.usa-alert--warning'); await shot('30c-left-out');
+
 await as('signer'); await page.goto(`${base}/districts/82030/agreement`); await page.waitForSelector('.timeline'); await shot('31-agreement');
 await page.getByLabel('Reason').fill('A question is settled first.'); await button('Stop showing data').click(); await page.waitForSelector('.usa-alert--warning'); await shot('32-agreement-stopped'); await button('Lift the stop').click();
 await page.goto(`${base}/districts/82030/schedule-a`); await page.waitForSelector('.diff'); await shot('33-schedule-a');

@@ -1,4 +1,4 @@
-import type { FoundReport } from './catalogue';
+import type { Application, DataSetTemplate, FoundReport } from './catalogue';
 import type { Counts, Facet } from './counts';
 import { address, ask, askTagged, newIdempotencyKey } from './http';
 import type {
@@ -66,6 +66,12 @@ export const dataSets = {
     }),
   removeTile: (id: string, version: number, tileId: string) =>
     ask<DataSet | null>(at('data-sets', id, 'tiles', tileId), { method: 'DELETE', ifMatch: version }),
+};
+
+export const templates = {
+  list: () => ask<readonly DataSetTemplate[]>(at('data-set-templates')),
+  apply: (id: string, district: string, idempotencyKey: string) =>
+    ask<Application>(at('data-set-templates', id, 'applications'), { method: 'POST', body: { district }, idempotencyKey }),
 };
 
 export interface OpenReference { readonly reportId: string; readonly values: Values }

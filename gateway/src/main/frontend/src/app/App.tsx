@@ -11,6 +11,7 @@ import { DashboardPage } from '../dashboard/DashboardPage';
 import { DataSetList } from '../dataset/DataSetList';
 import { DataSetPage } from '../dataset/DataSetPage';
 import { NewDataSet } from '../dataset/NewDataSet';
+import { Templates } from '../dataset/Templates';
 import { AsItWasPage } from '../decision/AsItWasPage';
 import { Home } from '../district/Home';
 import { PurgePage } from '../purge/PurgePage';
@@ -34,6 +35,7 @@ export function App() {
             <Route index element={<Navigate to="data-sets" replace />} />
             <Route path="data-sets" element={<DataSetList />} />
             <Route path="data-sets/new" element={<NewDataSet />} />
+            <Route path="data-sets/templates" element={<Templates />} />
             <Route path="data-sets/:dataSet" element={<DataSetPage />} />
             <Route path="data-sets/:dataSet/add" element={<AddReport />} />
             <Route path="data-sets/:dataSet/tiles/:tile" element={<TileView />} />

@@ -46,6 +46,7 @@ export function DataSetList() {
         }}
       </Await>
       <p className="aside-link">
+        {state === 'active' && <><Link to="templates">Data set templates</Link> · </>}
         {state === 'active' ? <Link to="?show=removed">Removed data sets</Link> : <Link to="?">Back to data sets in use</Link>}
       </p>
     </DistrictPage>
@@ -61,6 +62,7 @@ function NoDataSets({ state, mayPlan }: { state: DataSet['state']; mayPlan: bool
       <p>Begin with a question your team wants to answer, for example: “Which of our buildings lose the most school days,
         and since when?” Then add the reports that help to answer it.</p>
       {mayPlan && <p><Link className="usa-button" to="new">Make the first data set</Link></p>}
+      {mayPlan && <p><Link to="templates">Begin with a template</Link></p>}
     </Empty>
   );
 }

@@ -11,6 +11,7 @@ import { When } from '../ui/When';
 import { useSending } from '../ui/useSending';
 import { areaWords } from '../words/terms';
 import { DataSetForm } from './DataSetForm';
+import { LeftOutNotice } from './LeftOutNotice';
 import { useDataSet, useMayPlan, useTakeDataSet } from './queries';
 import { TileCards } from './TileCards';
 
@@ -72,6 +73,7 @@ function Contents({ set, mayPlan, onReload }: { set: DataSet; mayPlan: boolean; 
             Undo: put it back</button></p>
         </Alert>
       )}
+      <LeftOutNotice district={set.district} />
       {revising
         ? <Revise set={set} onReload={onReload} onClose={() => setRevising(false)} />
         : <Words set={set} mayPlan={mayPlan} onRevise={() => setRevising(true)} />}

@@ -24,6 +24,7 @@ class RoutesTest {
         return Stream.of(
                 Arguments.of("/api/v1/data-sets?district=82030&limit=10", plan),
                 Arguments.of("/api/v1/data-sets/0198-aa/tiles/1", plan),
+                Arguments.of("/api/v1/data-set-templates", plan),
                 Arguments.of("/api/v1/districts/82030/references?source=data-hub", plan),
                 Arguments.of("/api/v1/districts/82030/purges", plan),
                 Arguments.of("/api/v1/sources", catalog),

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/// Stands in for catalog-service and agreement-service over HTTP: covers the report `attendance`, refuses `behaviour`
-/// as not listed, knows no other, and says that Dearborn and Detroit belong to Wayne RESA (82).
+/// Stands in for catalog-service and agreement-service over HTTP: covers the report `attendance`, refuses `behaviour` and the Data Hub
+/// as not listed, knows no other, says that the page of `attendance` is gone, and that Dearborn and Detroit belong to Wayne RESA (82).
 final class Neighbours implements AutoCloseable {
     private final HttpServer server;
 
@@ -26,6 +26,9 @@ final class Neighbours implements AutoCloseable {
                     {"asOf":"2026-10-05T14:00:00Z","districts":[
                      {"code":"82030","name":"Dearborn City School District","isd":"82","isdName":"Wayne RESA"},
                      {"code":"82015","name":"Detroit","isd":"82","isdName":"Wayne RESA"}]}"""));
+            server.createContext("/internal/v1/report-notices", exchange -> answer(exchange, 200, """
+                    {"notices":[{"reportId":"attendance","health":"gone","since":"2026-10-02T06:00:00Z","posted":null,
+                     "due":"2026-09-30","successor":"absence"}]}"""));
             server.start();
             return new Neighbours(server);
         } catch (IOException e) {
@@ -44,13 +47,13 @@ final class Neighbours implements AutoCloseable {
 
     private static void check(HttpExchange exchange) throws IOException {
         var question = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (question.contains("\"attendance\"")) {
+        if (question.contains("\"attendance\"") || question.contains(".attendance\"")) {
             answer(exchange, 200, """
                     {"reference":{"reportId":"attendance","source":"mi-school-data","menuVersion":"2026-10-01",
                       "values":{"Common_SchoolYear":"2025"}},"title":"Attendance","category":"attendance",
                      "grain":"district","schoolYear":2025,
                      "coverage":{"permitted":true,"agreementVersion":7,"asOf":"2026-10-05T14:00:00Z"}}""");
-        } else if (question.contains("\"behaviour\"")) {
+        } else if (question.contains("\"behaviour\"") || question.contains("\"data-hub.")) {
             answer(exchange, 409,
                     """
                             {"type":"https://micip.io/problems/not-covered","title":"Not covered by the agreement.","status":409,

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.networknt.schema.Error;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,6 +113,30 @@ class StandInFeedsTest {
     void keepTheLiteralsOfTheRealAddress() {
         assertThat(entry("K-12 > Student Counts", "Student Enrollment Counts").template())
                 .contains("Common_LocationIncludeComparison=False").contains("Common_CrossTab=");
+    }
+
+    /// plan-service comes with templates of data sets; each report and value in them must be on offer.
+    @Test
+    void offerWhatTheTemplatesOfDataSetsAskFor() throws IOException {
+        var templates = new JsonMapper().readTree(Files.readString(
+                Path.of("../../plan-service/src/main/resources/templates/data-set-templates.json")));
+        var offered = Stream.of(SchoolDataMenu.menu(), DataHubMenu.menu()).flatMap(menu -> menu.reports().stream())
+                .collect(Collectors.toMap(Report::id, Function.identity()));
+
+        assertThat(templates.findValues("values")).hasSizeGreaterThan(10);
+        for (var reports : templates.findValues("reports")) {
+            for (var asked : reports) {
+                var id = asked.path("id").asString();
+                var report = offered.get(id.substring(id.indexOf('.') + 1));
+                assertThat(report).as(id).isNotNull();
+                var parameters = report.parameters().stream()
+                        .collect(Collectors.toMap(MenuFeed.Parameter::name, Function.identity()));
+                asked.path("values").propertyStream().forEach(value -> assertThat(parameters.get(value.getKey()))
+                        .as(id + " " + value.getKey()).isNotNull().satisfies(parameter -> assertThat(
+                                parameter.kind().equals("location") ? report.levels() : parameter.values())
+                                .contains(value.getValue().asString())));
+            }
+        }
     }
 
     private static MenuFeed.Entry entry(String path, String title) {
