@@ -103,6 +103,14 @@ const routes = [
     return scan(body, ['caption']) ?? ok(changed(set, { tiles: [...set.tiles, tile] }), 201);
   }],
   ['DELETE', /^\/api\/v1\/data-sets\/([^/]+)\/tiles\/([^/]+)$/, ({ set, part }) => ok(changed(set, { tiles: set.tiles.filter((one) => one.id !== part[2]) }))],
+  ['GET', /^\/api\/v1\/report-usage$/, () => ok({ since: now(), asOf: now(), reports: reports.map((one, place) => ({ reportId: one.id, districts: place % 2 === 0 ? String(40 - place) : '<10' })) })],
+  ['GET', /^\/api\/v1\/data-set-templates$/, () => ok(templates)],
+  ['POST', /^\/api\/v1\/data-set-templates\/([^/]+)\/applications$/, ({ part, body }) => {
+    const template = templates.find((one) => one.id === part[1]);
+    const set = { id: id(), district: body.district, title: template.title, guidingQuestion: template.guidingQuestion, areaOfInquiry: template.areaOfInquiry, state: 'active', version: 1, createdAt: now(), changedAt: now(), tiles: [] };
+    state.sets.unshift(set);
+    return ok({ dataSetId: set.id, version: 1, tiles: 0, leftOut: template.prompts.map((prompt) => ({ reportId: prompt.reportIds[0], caption: prompt.title, reason: 'category-not-listed', explanation: null })) }, 201);
+  }],
   ['GET', /^\/api\/v1\/sources$/, () => ok(sources)],
   ['GET', /^\/api\/v1\/sources\/([^/]+)\/menu$/, ({ part, query }) => ok({ source: part[1], menuVersion: '2026-10-01', syncedAt: now(), stale: part[1] === 'data-hub' && state.failures.has('stale'), nodes: withMenu(menus[part[1]], query.get('district')) })],
   ['GET', /^\/api\/v1\/reports$/, ({ query }) => page(reports

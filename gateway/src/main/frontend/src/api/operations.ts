@@ -1,4 +1,4 @@
-import type { Application, DataSetTemplate, FoundReport } from './catalogue';
+import type { Application, DataSetTemplate, FoundReport, ReportUsage } from './catalogue';
 import type { Counts, Facet } from './counts';
 import { address, ask, askTagged, newIdempotencyKey } from './http';
 import type {
@@ -184,6 +184,7 @@ export const audit = {
   records: (filter: RecordFilter, cursor?: string) =>
     ask<RecordPage>(at('records'), { query: { ...filter, order: 'newest', limit: 50, cursor } }),
   entry: (log: number, index: number) => ask<AuditRecord>(at('records', log, index)),
+  reportUsage: () => ask<ReportUsage>(at('report-usage')),
   logs: (district?: string) => ask<Logs>(at('logs'), { query: { district } }),
   proofAddress: (log: number, index: number) => at('records', log, index, 'proof'),
   policyAddress: (log?: number) => (log === undefined ? at('logs', 'policy') : at('logs', log, 'policy')),

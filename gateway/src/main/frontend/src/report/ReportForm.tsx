@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { catalog, dataSets } from '../api/operations';
+import { audit, catalog, dataSets } from '../api/operations';
 import type { DataSet, Parameter, Report, Source, Values } from '../api/types';
 import { useTakeDataSet } from '../dataset/queries';
 import { Await } from '../ui/Await';
@@ -37,6 +37,7 @@ export function ReportForm({ reportId, source, set, onReload }: {
               ['Source', source.name],
               ['Kind of data', categoryWords(report.category)],
               ...(report.menuPath === undefined ? [] : [['In the menu', report.menuPath.join(' › ')] as const]),
+              ['Used by', <UsedBy key="usage" reportId={reportId} />],
               ['Agreement', <CoverageTag key="coverage" coverage={report.coverage} />],
             ]} />
             {report.vanishedAt != null && (
@@ -54,6 +55,17 @@ export function ReportForm({ reportId, source, set, onReload }: {
       <p className="aside-link"><Link to={`?${back.toString()}`}>Back to the menu</Link></p>
     </section>
   );
+}
+
+/** How many districts opened or added the report; small numbers come hidden. */
+function UsedBy({ reportId }: { reportId: string }) {
+  const query = useQuery({ queryKey: ['report-usage'], queryFn: audit.reportUsage, staleTime: 600_000, retry: false });
+  if (query.data === undefined || query.data.asOf == null) {
+    return <>{query.isPending ? 'Counting…' : 'Not known right now'}</>;
+  }
+  const used = query.data.reports.find((one) => one.reportId === reportId);
+  return <>{used === undefined ? 'No district in the last year'
+    : used.districts === '<10' ? 'Fewer than 10 districts in the last year' : `${used.districts} districts in the last year`}</>;
 }
 
 function NotCovered({ report, district }: { report: Report; district: string }) {

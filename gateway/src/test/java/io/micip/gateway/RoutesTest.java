@@ -43,6 +43,7 @@ class RoutesTest {
                 Arguments.of("/api/v1/records?type=a%2Cb", audit),
                 Arguments.of("/api/v1/attestation", audit),
                 Arguments.of("/api/v1/attestation/note", audit),
+                Arguments.of("/api/v1/report-usage", audit),
                 Arguments.of("/log/0/checkpoint", audit),
                 Arguments.of("/log/0/tile/0/x001/234", audit));
     }
