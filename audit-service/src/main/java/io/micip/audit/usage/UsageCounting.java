@@ -56,8 +56,8 @@ class UsageCounting extends Repeating {
     }
 
     private void count(String use, Instant since, Instant asOf, Map<String, Set<String>> districts) {
-        var filter = new RecordFilter(Set.of(), new TreeMap<>(Map.of("type", use)), Optional.of(since),
-                Optional.of(asOf));
+        var filter = new RecordFilter(Set.of(), new TreeMap<>(Map.of("type", use)), new TreeMap<>(),
+                Optional.of(since), Optional.of(asOf), Optional.empty());
         var after = Optional.<Position>empty();
         List<AuditRecord> found;
         do {
