@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { agreements } from '../api/operations';
 import { Await } from '../ui/Await';
+import { TextBody } from './TextBody';
 
 /** The text as it was offered; its fingerprint is what a signature names. */
 export function AgreementTextView({ version, open = false }: { version: number | 'current'; open?: boolean }) {
@@ -14,7 +15,7 @@ export function AgreementTextView({ version, open = false }: { version: number |
         {(text) => (
           <div className="agreement-text">
             <h2>{text.title}</h2>
-            {text.body.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+            <TextBody body={text.body} level={3} />
             <p className="fine-print">Text version {text.version}, SHA-256 <code>{text.sha256}</code></p>
           </div>
         )}

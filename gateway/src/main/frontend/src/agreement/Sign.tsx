@@ -8,6 +8,7 @@ import { findingsAt } from '../ui/marking';
 import { useSending } from '../ui/useSending';
 import { ActForm, nobody, OfficialFields, trimmed, type Reload } from './ActForm';
 import { useTakeAgreement } from './queries';
+import { TextBody } from './TextBody';
 
 interface SignProps { readonly agreement: Agreement; readonly onReload: Reload }
 
@@ -43,7 +44,7 @@ function SignForm({ agreement, offered, onReload }: SignProps & { offered: Agree
     <ActForm form={form} onReload={onReload} onSubmit={submit} action={renewing ? 'Sign the renewal' : 'Sign'} doing="Signing…">
       <div className="agreement-text agreement-text--short" tabIndex={0} role="region" aria-label="The agreement’s text">
         <h3>{offered.title}</h3>
-        {offered.body.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+        <TextBody body={offered.body} level={4} />
       </div>
       <OfficialFields official={official} onChange={setOfficial} form={form} />
       <WordsField label="First day" type="date" required={false} value={from} onChange={setFrom}

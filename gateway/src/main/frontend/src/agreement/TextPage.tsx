@@ -10,6 +10,7 @@ import { Page } from '../ui/Page';
 import { When } from '../ui/When';
 import { useSending } from '../ui/useSending';
 import { ActForm } from './ActForm';
+import { TextBody } from './TextBody';
 
 /** The text that districts are asked to sign; the state publishes the next one here. */
 export function TextPage() {
@@ -23,7 +24,7 @@ export function TextPage() {
           <>
             <div className="agreement-text">
               <h2>{text.title}</h2>
-              {text.body.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+              <TextBody body={text.body} level={3} />
               <p className="fine-print">
                 Text version {text.version}{text.offeredAt !== undefined && <>, offered <When at={text.offeredAt} /></>}, SHA-256 <code>{text.sha256}</code>
               </p>
