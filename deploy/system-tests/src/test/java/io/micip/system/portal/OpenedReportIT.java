@@ -31,7 +31,7 @@ import io.micip.system.running.RunningPlatform;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// What an opened report can and cannot do in a real browser, in the portal and in another front end.
+/// What an opened report can and cannot do in a real browser.
 @ExtendWith(OnPlatform.class)
 class OpenedReportIT {
     private static final String SOURCE = "http://127.0.0.2:9101";
@@ -144,24 +144,6 @@ class OpenedReportIT {
             Assertions.assertThat(window.url()).startsWith(SOURCE);
             Assertions.assertThat(window.evaluate("() => window.opener === null && document.referrer === ''"))
                     .isEqualTo(true);
-        }
-    }
-
-    @Test
-    void opensInTheFrameOfAFrontEndThatSignsInByItself() throws Exception {
-        var launches = new Launches(platform, platform.as(District.DEARBORN.planner()), District.DEARBORN);
-        var launch = Answers.done(launches.ask(ofABuilding()), 201);
-        try (var visit = visit("front-end")) {
-            var page = visit.page();
-            page.route("http://front-end.test/", route -> route.fulfill(new Route.FulfillOptions()
-                    .setContentType("text/html")
-                    .setBody(
-                            "<!doctype html><title>Front end</title><iframe sandbox='allow-scripts' src='%s%s'></iframe>"
-                                    .formatted(platform.gateway(), launch.at("/href")))));
-
-            page.navigate("http://front-end.test/");
-
-            assertThat(page.frameLocator("iframe").getByText("Public view.")).isVisible();
         }
     }
 
