@@ -104,7 +104,10 @@ class AttestCommandTest {
         assertThat(inventory.at("/logs/0/size").asLong()).isEqualTo(7);
         assertThat(inventory.at("/scan/hits").asLong()).isZero();
         assertThat(inventory.at("/kinds/instant").asLong()).isEqualTo(1);
-        assertThat(inventory.at("/services").toString()).contains("\"name\":\"facts\",\"documents\":1");
+        var plans = inventory.at("/services/4");
+        assertThat(plans.path("service").asString()).isEqualTo("plan-service");
+        assertThat(plans.at("/collections/0/name").asString()).isEqualTo("facts");
+        assertThat(plans.at("/collections/0/documents").asLong()).isEqualTo(1);
     }
 
     @Test
