@@ -64,6 +64,13 @@ class BrowserChainTest {
     }
 
     @Test
+    void setsNoCookieWithWhatCachesKeepForOthers() {
+        assertThat(browser.get("/log/0/checkpoint").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(browser.get("/api/v1/attestation").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(browser.get("/").headers().allValues("Set-Cookie")).isNotEmpty();
+    }
+
+    @Test
     void takesAChangeWithTheTokenOfItsPages() {
         browser.signedIn().get("/");
         var response = browser.post(PATH, "{}", "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN"), "Content-Type",

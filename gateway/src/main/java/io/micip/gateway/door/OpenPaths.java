@@ -1,8 +1,15 @@
 package io.micip.gateway.door;
 
+import java.util.Arrays;
+
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// What anybody may ask for, the same in both chains. Everything else of the API needs a caller; whether that caller may
 /// have it is for the services to say.
@@ -11,7 +18,16 @@ public final class OpenPaths {
             "/api/v1/attestation/**", "/api/v1/logs/policy", "/api/v1/logs/*/policy", "/api/v1/launches/*",
             "/log/**"};
 
+    private static final RequestMatcher READING = new OrRequestMatcher(Arrays.stream(ANYBODY_READS)
+            .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
+            .toList());
+
     private OpenPaths() {}
+
+    /// Whether a request reads what anybody may, so that caches may keep the answer for others.
+    public static boolean areReadBy(HttpServletRequest request) {
+        return READING.matches(request);
+    }
 
     /// Adds the rules to a chain.
     public static void rules(

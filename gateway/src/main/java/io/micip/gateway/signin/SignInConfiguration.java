@@ -4,7 +4,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 import io.micip.chassis.problem.ProblemResponses;
@@ -14,12 +13,9 @@ import io.micip.gateway.session.SessionSettings;
 
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
-    /// The token that pages of this origin read from a cookie and send back as a header.
     @Bean
     CsrfTokenRepository portalTokens(SessionSettings settings) {
-        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieCustomizer(cookie -> cookie.secure(settings.secureCookie()).sameSite("Lax"));
-        return tokens;
+        return new PortalTokens(settings.secureCookie());
     }
 
     @Bean
