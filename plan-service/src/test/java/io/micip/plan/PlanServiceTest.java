@@ -1,10 +1,6 @@
 package io.micip.plan;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -66,49 +62,6 @@ class PlanServiceTest {
         assertThat(changed.status()).isEqualTo(201);
         assertThat(changed.header("ETag")).isEqualTo("\"2\"");
         assertThat(planner.get(path).json().at("/tiles/0/reference/reportId").asString()).isEqualTo("attendance");
-    }
-
-    @Test
-    void makesOneDataSetOfARepeatedRequest() {
-        var key = UUID.nameUUIDFromBytes("repeated".getBytes()).toString();
-
-        var first = planner.post("/api/v1/data-sets", ATTENDANCE, "Idempotency-Key", key);
-        var second = planner.post("/api/v1/data-sets", ATTENDANCE, "Idempotency-Key", key);
-        var other = planner.post("/api/v1/data-sets", ATTENDANCE.replace("most", "least"), "Idempotency-Key", key);
-
-        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(other.status()).isEqualTo(422);
-        assertThat(other.text("/code")).isEqualTo("idempotency-key-reused");
-    }
-
-    @Test
-    void addsOneTileForARepeatedRequestThoughTheVersionHasMovedOn() {
-        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
-        var add = "{\"reportId\":\"attendance\",\"values\":{}}";
-
-        planner.post(path + "/tiles", add, "If-Match", "\"1\"", "Idempotency-Key", "one-tile");
-        var again = planner.post(path + "/tiles", add, "If-Match", "\"1\"", "Idempotency-Key", "one-tile");
-
-        assertThat(again.status()).isEqualTo(201);
-        assertThat(again.json().path("tiles")).hasSize(1);
-    }
-
-    @Test
-    void addsOneTileForARequestThatIsRepeatedWhileTheFirstIsAtWork() throws Exception {
-        var add = "{\"reportId\":\"attendance\",\"values\":{}}";
-        try (var clients = Executors.newFixedThreadPool(2)) {
-            for (int round = 0; round < 40; round++) {
-                var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
-                var key = "at-once-" + round;
-                Callable<ServiceClient.Answer> request = () -> planner.post(path + "/tiles", add, "If-Match", "\"1\"",
-                        "Idempotency-Key", key);
-                var answers = clients.invokeAll(Collections.nCopies(2, request));
-                for (var answer : answers) {
-                    assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(201);
-                    assertThat(answer.get().json().path("tiles")).hasSize(1);
-                }
-            }
-        }
     }
 
     @Test

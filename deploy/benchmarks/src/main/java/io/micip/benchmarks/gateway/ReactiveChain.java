@@ -62,7 +62,8 @@ public class ReactiveChain {
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> {}))
                 .authorizeExchange(requests -> requests
-                        .pathMatchers("/api/v1/openapi.json", "/api/v1/logs/policy", "/api/v1/logs/*/policy", "/api/v1/launches/*", "/log/**")
+                        .pathMatchers("/api/v1/openapi.json", "/api/v1/logs/policy", "/api/v1/logs/*/policy",
+                                "/api/v1/launches/*", "/log/**")
                         .permitAll()
                         .anyExchange()
                         .authenticated())

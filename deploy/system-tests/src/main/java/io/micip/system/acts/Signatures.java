@@ -35,7 +35,8 @@ public final class Signatures {
         if (read().at("/status").equals("revoked")) {
             var text = signer.get("/api/v1/agreement-texts/current");
             signer.change("POST", agreement + "/signature", Json.object("textVersion",
-                    text.json().path("version").asInt(), "textSha256", text.at("/sha256"), "official", OFFICIAL), read());
+                    text.json().path("version").asInt(), "textSha256", text.at("/sha256"), "official", OFFICIAL),
+                    read());
         }
         if (read().at("/status").equals("signed")) {
             state.change("POST", agreement + "/acknowledgement", Json.object("official", OFFICIAL), read());

@@ -23,9 +23,8 @@ import io.micip.system.acts.Plans;
 import io.micip.system.acts.ScheduleA;
 import io.micip.system.running.RunningPlatform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What a signer takes away from the portal and brings back: versions of the agreement, Schedule A; what was decided then;
 /// references that are purged.
