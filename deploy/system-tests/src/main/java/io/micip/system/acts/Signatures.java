@@ -31,6 +31,8 @@ public final class Signatures {
 
     /// Signs and acknowledges whatever is needed until the agreement is active; a district whose administrator is named
     /// already needs no new one.
+    ///
+    /// @throws IllegalStateException when it is not active then
     public void makeActive() throws IOException, InterruptedException {
         if (read().at("/status").equals("revoked")) {
             var text = signer.get("/api/v1/agreement-texts/current");
@@ -40,6 +42,10 @@ public final class Signatures {
         }
         if (read().at("/status").equals("signed")) {
             state.change("POST", agreement + "/acknowledgement", Json.object("official", OFFICIAL), read());
+        }
+        var now = read();
+        if (!now.at("/status").equals("active")) {
+            throw new IllegalStateException("the agreement is not active: " + now);
         }
     }
 }

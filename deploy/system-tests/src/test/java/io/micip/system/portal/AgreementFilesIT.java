@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class AgreementFilesIT {
     }
 
     @BeforeEach
+    @AfterEach
     void attendanceIsListed() throws Exception {
         Answers.done(scheduleA.list("attendance"), 200);
     }

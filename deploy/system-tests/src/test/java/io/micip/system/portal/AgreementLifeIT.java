@@ -79,7 +79,7 @@ class AgreementLifeIT {
     private static void signAgain(Visit signer) {
         assertThat(signer.heading("Sign for the district")).isVisible();
         name(signer.page().getByRole(AriaRole.MAIN));
-        signer.page().getByLabel("Last day").fill(dayFromNow(signer.page(), 60));
+        signer.page().getByLabel("Last day").fill(dayFromNow(signer.page(), 120));
         signer.page().getByLabel("I have read text version").press("Space");
         signer.look("sign");
         signer.exactly("Sign").click();
@@ -96,7 +96,7 @@ class AgreementLifeIT {
         state.meet("Acknowledge for the state", "acknowledge");
         name(state.page().getByRole(AriaRole.MAIN));
         state.exactly("Acknowledge").click();
-        assertThat(state.page().getByText(Pattern.compile("(59|60|61) days left")).first()).isVisible();
+        assertThat(state.page().getByText(Pattern.compile("(119|120|121) days left")).first()).isVisible();
         state.look("acknowledged");
         state.link("Readiness checklist").click();
         state.meet("Required", "readiness");

@@ -1,7 +1,5 @@
 package io.micip.system.portal;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -29,7 +27,6 @@ import io.micip.system.acts.Reference;
 import io.micip.system.running.RunningPlatform;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What an opened report can and cannot do in a real browser.
 @ExtendWith(OnPlatform.class)
@@ -47,8 +44,7 @@ class OpenedReportIT {
 
     @BeforeAll
     static void openBrowser() {
-        assumeTrue(Browser.isInstalled(), "no Chromium");
-        browser = new Browser();
+        browser = Browser.orSkip();
     }
 
     @AfterAll
@@ -69,7 +65,7 @@ class OpenedReportIT {
 
     @Test
     void bringsNoSecureSessionOfTheSourceAlong() throws Exception {
-        try (var visit = visit("secure")) {
+        try (var visit = Visit.of(browser, platform, "secure")) {
             var page = visit.page();
             page.navigate(SOURCE + "/secure");
             visit.button("Sign in to the secure view").click();
@@ -90,7 +86,7 @@ class OpenedReportIT {
     @Test
     void tellsTheSourceNothingOfTheVisitor() throws Exception {
         var asked = new CopyOnWriteArrayList<Request>();
-        try (var visit = visit("headers")) {
+        try (var visit = Visit.of(browser, platform, "headers")) {
             visit.signIn("planner.dearborn");
             visit.page().onRequest(request -> {
                 if (request.url().startsWith(SOURCE)) {
@@ -106,7 +102,7 @@ class OpenedReportIT {
 
     @Test
     void keepsTheReportInsideItsFrame() throws Exception {
-        try (var visit = visit("sandbox")) {
+        try (var visit = Visit.of(browser, platform, "sandbox")) {
             visit.signIn("planner.dearborn");
             var page = visit.page();
             var answer = page.navigate(tile);
@@ -130,7 +126,7 @@ class OpenedReportIT {
 
     @Test
     void opensInAWindowOfItsOwnWhereTheSourceRefusesFraming() throws Exception {
-        try (var visit = visit("window")) {
+        try (var visit = Visit.of(browser, platform, "window")) {
             visit.signIn("planner.dearborn");
             var page = visit.page();
             page.route("**/api/v1/launches", OpenedReportIT::refuseFraming);
@@ -162,11 +158,5 @@ class OpenedReportIT {
     /// A view with small cells.
     private Reference ofABuilding() throws Exception {
         return new Menus(platform.as(District.DEARBORN.planner()), District.DEARBORN).attendanceOf("90001");
-    }
-
-    private Visit visit(String who) throws Exception {
-        var pictures = platform.root().resolve(Path.of("deploy/system-tests/target/screenshots"));
-        Files.createDirectories(pictures);
-        return new Visit(browser.open(), platform.gateway(), pictures, who);
     }
 }
