@@ -49,7 +49,7 @@ final class Instructions {
                 WHAT IT PROVES
                 That the log's key has signed lists that hold these records at these places, word for word; nobody can change,
                 move or remove one without a second, contradicting signature. It does not prove that a record's words are true.
-                That no record is left out is shown by reading the whole log: the command complete does it for who may.
+                Nor does this pack show that no record was left out; whoever may read the whole log can count them there.
                 """
                 .formatted(content.madeAt(), content.packId(), content.records().size(), asked, logs);
     }

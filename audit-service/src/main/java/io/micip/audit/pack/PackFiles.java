@@ -2,15 +2,16 @@ package io.micip.audit.pack;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -28,7 +29,7 @@ final class PackFiles {
     static final String PROOFS = "proofs/";
 
     private static final int MOST_FILES = 5_000;
-    private static final long MOST_BYTES = 256L << 20;
+    private static final long MOST_BYTES = 64L << 20;
 
     private PackFiles() {}
 
@@ -49,30 +50,70 @@ final class PackFiles {
         zip.finish();
     }
 
-    /// Reads a zip, however hostile.
+    /// Reads a zip, however hostile. What stands in its list at the end, which most programs read, must be what stands in
+    /// it from the front.
+    ///
     /// @throws Malformed if it is none, has a name twice, or is larger than any pack
     static SortedMap<String, byte[]> unzip(byte[] zip) {
-        var files = new LinkedHashMap<String, byte[]>();
-        long left = MOST_BYTES;
+        try {
+            var inOrder = fromTheFront(zip);
+            var listed = asListed(zip);
+            if (!inOrder.keySet().equals(listed.keySet()) || inOrder.isEmpty()) {
+                throw new Malformed("pack: what the zip lists is not what is in it");
+            }
+            inOrder.forEach((name, content) -> {
+                if (!Arrays.equals(content, listed.get(name))) {
+                    throw new Malformed(name + ": stands in the zip in two versions");
+                }
+            });
+            return inOrder;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Malformed("pack: is no whole zip (" + e.getMessage() + ")");
+        }
+    }
+
+    private static SortedMap<String, byte[]> fromTheFront(byte[] zip) throws IOException {
+        var files = new Files();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readNBytes(Math.toIntExact(left + 1));
-                left -= content.length;
-                if (left < 0 || files.size() == MOST_FILES) {
-                    throw new Malformed("pack: larger than any pack");
-                }
-                if (files.put(entry.getName(), content) != null) {
-                    throw new Malformed(entry.getName() + ": stands twice in the pack");
+                files.take(entry.getName(), in);
+            }
+        }
+        return files.read;
+    }
+
+    private static SortedMap<String, byte[]> asListed(byte[] zip) throws IOException {
+        var copy = java.nio.file.Files.createTempFile("micip", ".zip");
+        try {
+            java.nio.file.Files.write(copy, zip);
+            var files = new Files();
+            try (var in = new ZipFile(copy.toFile())) {
+                for (var entry : in.stream().toList()) {
+                    try (var content = in.getInputStream(entry)) {
+                        files.take(entry.getName(), content);
+                    }
                 }
             }
-        } catch (ZipException e) {
-            throw new Malformed("pack: the zip is damaged (" + e.getMessage() + ")");
-        } catch (IOException e) {
-            throw new Malformed("pack: the zip cannot be read (" + e.getMessage() + ")");
+            return files.read;
+        } finally {
+            java.nio.file.Files.delete(copy);
         }
-        if (files.isEmpty()) {
-            throw new Malformed("pack: is no zip");
+    }
+
+    /// Files as they are read, no more than any pack has.
+    private static final class Files {
+        private final SortedMap<String, byte[]> read = new TreeMap<>();
+        private long left = MOST_BYTES;
+
+        void take(String name, InputStream in) throws IOException {
+            byte[] content = in.readNBytes(Math.toIntExact(left + 1));
+            left -= content.length;
+            if (left < 0 || read.size() == MOST_FILES) {
+                throw new Malformed("pack: larger than any pack");
+            }
+            if (read.put(name, content) != null) {
+                throw new Malformed(name + ": stands twice in the pack");
+            }
         }
-        return new TreeMap<>(files);
     }
 }

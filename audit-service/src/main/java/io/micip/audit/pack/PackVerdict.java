@@ -121,7 +121,7 @@ public record PackVerdict(List<String> wrong, int records, Instant madeAt, Sorte
             var origins = new HashMap<Integer, PackManifest.LogHead>();
             manifest.logs().forEach(log -> origins.put(log.log(), log));
             var records = new ArrayList<AuditRecord>();
-            for (var place : listed()) {
+            for (var place : listed(manifest.records())) {
                 var entry = proven(PackFiles.proofOf(place));
                 if (entry == null) {
                     continue;
@@ -141,10 +141,11 @@ public record PackVerdict(List<String> wrong, int records, Instant madeAt, Sorte
             return records;
         }
 
-        private List<Place> listed() {
+        /// The places that the records name; of more lines than there are records, the rest is not looked at.
+        private List<Place> listed(int records) {
             var places = new ArrayList<Place>();
             var lines = new String(files.getOrDefault(PackFiles.JSON, new byte[0]), StandardCharsets.UTF_8);
-            for (String line : lines.lines().toList()) {
+            for (String line : lines.lines().limit(records + 1L).toList()) {
                 try {
                     var read = JSON.readTree(line);
                     places.add(new Place(read.path("log").asInt(), read.path("index").asLong()));

@@ -33,6 +33,7 @@ import io.micip.chassis.problem.Refused;
 @Component
 class PackMaking {
     private static final int MOST = 1_000;
+    private static final long MOST_BYTES = 8L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Logs logs;
@@ -56,7 +57,7 @@ class PackMaking {
 
     /// Packs the records that the caller may see and asked for.
     /// @param asked the filter's parameters, as they were sent
-    /// @throws Refused `invalid` for more than 1,000 records, `busy` when the log does not take the event in time
+    /// @throws Refused `invalid` for more than 1,000 records or 8 MB of them, `busy` when the log does not take the event in time
     Made make(Caller caller, RecordQuery query, SortedMap<String, String> asked) {
         var selected = selections.of(caller, query);
         var extent = MadeAt.extent(MadeAt.now(logs, records));
@@ -66,14 +67,14 @@ class PackMaking {
         if (found.size() > MOST) {
             throw RecordQuery.invalid("from", "expected: a search that takes at most " + MOST + " records");
         }
+        var shown = selected.shown(found);
         var proofs = new Proofs();
-        var proven = new ArrayList<ProvenRecord>();
-        found.forEach(one -> proven.add(proofs.of(one.place())));
+        var proven = proofs.of(found.stream().map(AuditRecord::place).toList());
         var answered = extent.sizes().entrySet().stream()
                 .map(log -> proofs.answered(log.getKey(), log.getValue())).toList();
         var pack = EvidencePack.of(new EvidencePack.Content(ids.next().toString(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS), asked, answered, proven));
-        var event = left.packed(selected.reader(), selected.filter(), found.size(), selected.shown(found),
+        var event = left.packed(selected.reader(), selected.filter(), proven.size(), shown,
                 pack.manifestSha256());
         return new Made(pack, new Proofs().of(onceServed(selected.reader().key(), event)).proof());
     }
@@ -100,6 +101,20 @@ class PackMaking {
         private final Map<Integer, Proving> proving = new HashMap<>();
 
         private record Proving(OpenLog log, OpenLog.Served served, TileTree tree) {}
+
+        List<ProvenRecord> of(List<Place> places) {
+            var proven = new ArrayList<ProvenRecord>();
+            long bytes = 0;
+            for (var place : places) {
+                var next = of(place);
+                bytes += next.proof().entry().map(entry -> entry.length).orElse(0);
+                if (bytes > MOST_BYTES) {
+                    throw RecordQuery.invalid("from", "expected: a search that takes at most 8 MB of records");
+                }
+                proven.add(next);
+            }
+            return proven;
+        }
 
         ProvenRecord of(Place place) {
             var on = on(place.log());

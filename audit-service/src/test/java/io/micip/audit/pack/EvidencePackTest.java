@@ -161,6 +161,17 @@ class EvidencePackTest {
     }
 
     @Test
+    void refusesAZipThatOpensOtherwiseElsewhere() {
+        byte[] genuine = whole();
+        byte[] forged = changed(Map.of("manifest.json", new byte[]{'{', '}'}));
+        byte[] both = new byte[genuine.length + forged.length];
+        System.arraycopy(genuine, 0, both, 0, genuine.length);
+        System.arraycopy(forged, 0, both, genuine.length, forged.length);
+
+        assertThat(wrong(both)).isNotEmpty().noneMatch(String::isEmpty);
+    }
+
+    @Test
     void findsARecordLeftOutByWhoWroteTheManifestAnew() {
         var short0 = EvidencePack.of(new EvidencePack.Content("p1", NOON, new TreeMap<>(),
                 List.of(new AnsweredLog(0, Checkpoint.parse(proof(0, FIRST, SECOND).checkpoint().text()))),
