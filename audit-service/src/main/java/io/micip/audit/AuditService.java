@@ -26,7 +26,8 @@ public class AuditService {
             System.exit(new CheckCommand(System.out).run(List.of(args)));
         }
         if (args.length > 0 && args[0].equals(AttestCommand.NAME)) {
-            System.exit(new AttestCommand(System.out, Clock.systemUTC()).run(List.of(args)));
+            System.exit(new AttestCommand(System.out, Clock.systemUTC(),
+                    System.getenv().getOrDefault("MICIP_MONGODB_URI", "mongodb://127.0.0.1:27017")).run(List.of(args)));
         }
         SpringApplication.run(AuditService.class, args);
     }

@@ -26,19 +26,23 @@ public final class AttestCommand {
     public static final String NAME = "attest";
 
     private static final String USAGE = """
-            usage: attest --log-dir DIRECTORY --logs ADDRESS --mongodb URI
+            usage: attest --log-dir DIRECTORY --logs ADDRESS
               DIRECTORY  of audit-service (MICIP_AUDIT_LOG_DIR): the signing key is kept there, the attestation is put there
               ADDRESS    where the public reads the logs, such as https://micip.example.org
-              URI        of the MongoDB of all services; a user that may only read is enough
+            environment:
+              MICIP_MONGODB_URI  of the MongoDB of all services; of a user that may list databases and read
             """;
 
     private final PrintStream out;
     private final Clock clock;
+    private final String mongodb;
 
     /// A command that writes its findings here.
-    public AttestCommand(PrintStream out, Clock clock) {
+    /// @param mongodb connection string of the store, which may hold a password and so stands on no command line
+    public AttestCommand(PrintStream out, Clock clock, String mongodb) {
         this.out = out;
         this.clock = clock;
+        this.mongodb = mongodb;
     }
 
     /// Runs the command.
@@ -55,6 +59,10 @@ public final class AttestCommand {
         } catch (IOException | Malformed e) {
             out.println("NOT ATTESTED: " + e.getMessage());
             return 2;
+        } catch (IllegalArgumentException e) {
+            // Its words may quote the connection string.
+            out.println("NOT ATTESTED: an address is malformed");
+            return 2;
         }
     }
 
@@ -63,7 +71,7 @@ public final class AttestCommand {
         for (int i = 1; i + 1 < arguments.size(); i += 2) {
             options.put(arguments.get(i), arguments.get(i + 1));
         }
-        boolean whole = options.keySet().equals(java.util.Set.of("--log-dir", "--logs", "--mongodb"));
+        boolean whole = options.keySet().equals(java.util.Set.of("--log-dir", "--logs"));
         return whole && arguments.size() % 2 == 1 ? Optional.of(options) : Optional.empty();
     }
 
@@ -72,7 +80,7 @@ public final class AttestCommand {
         var checkpoints = new LogAddresses(URI.create(options.getOrDefault("--logs", ""))).checkpoints();
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var scan = new TextScan();
-        try (var stores = MongoStores.open(options.getOrDefault("--mongodb", ""))) {
+        try (var stores = MongoStores.open(mongodb)) {
             var found = new Attestation(at, checkpoints, stores.tallies(scan), scan, stores.strangers());
             var signer = signer(directory, checkpoints.getFirst().origin());
             write(directory.resolve(PublishedAttestation.FILE),

@@ -19,7 +19,7 @@ final class AttestationView {
             %,d places only look like one; whoever wrote them said that they name nobody, or they stand in a menu of public reports.</p>
             """;
     private static final String CLEAN = "No report, no figure of a report and nothing about a student is stored here."
-            + " Names of persons stand in signatures alone, of those who sign in office.";
+            + " Names of persons stand in agreements alone: of those who sign, acknowledge or administer them in office.";
     private static final String NOT_CLEAN = "<strong>Something is stored here that should not be.</strong> The list below"
             + " says where; what it is, is shown to nobody.";
     private static final String CLOSING = """

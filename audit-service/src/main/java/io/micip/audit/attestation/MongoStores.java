@@ -40,7 +40,7 @@ final class MongoStores implements AutoCloseable {
 
     /// Counts everything that every service stores.
     ///
-    /// @throws IOException if the store does not answer
+    /// @throws IOException if the store does not answer, or is not that of a platform at work
     List<StoreTally> tallies(TextScan scan) throws IOException {
         try {
             return read(scan);
@@ -49,18 +49,32 @@ final class MongoStores implements AutoCloseable {
         }
     }
 
-    private List<StoreTally> read(TextScan scan) {
+    private List<StoreTally> read(TextScan scan) throws IOException {
         var tallies = new ArrayList<StoreTally>();
         for (var service : Inventory.services()) {
             var tally = new StoreTally(service, scan);
             read(client.getDatabase(database(service)), tally);
             tallies.add(tally);
         }
+        // Nothing found in nothing would be a true word and a wrong one.
+        if (tallies.stream().allMatch(tally -> tally.collections().isEmpty())) {
+            throw new IOException("the store holds nothing of MICIP");
+        }
         return tallies;
     }
 
     /// Databases that look like this platform's and belong to no service of the inventory.
-    List<String> strangers() {
+    ///
+    /// @throws IOException if the store does not answer, or the user may not list databases
+    List<String> strangers() throws IOException {
+        try {
+            return unknown();
+        } catch (MongoException e) {
+            throw new IOException("the databases cannot be listed (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
+    private List<String> unknown() {
         var known = Inventory.services().stream().map(MongoStores::database).toList();
         return client.listDatabaseNames().into(new ArrayList<>()).stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))

@@ -1,9 +1,12 @@
 package io.micip.audit.attestation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import io.micip.inventory.StoredCollection.Writing;
 /// Counts what one service stores, and notes what the inventory of data elements has no line for.
 final class StoreTally {
     private static final String STATE = "state.";
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}(\\[\\])*");
+    private static final int MOST_ASTRAY = 100;
 
     private final String service;
     private final TextScan scan;
@@ -45,7 +50,7 @@ final class StoreTally {
     void document(String collection) {
         collections.computeIfAbsent(collection, _ -> new CollectionTally()).documents++;
         if (!known.containsKey(collection)) {
-            astray.merge(service + " " + collection + ": no such collection in the inventory", 1L, Long::sum);
+            astray(service + " " + shown(collection) + ": no such collection in the inventory");
         }
     }
 
@@ -56,19 +61,30 @@ final class StoreTally {
     void value(String collection, String path, Object value) {
         var elements = known.getOrDefault(collection, new TreeMap<>());
         var named = named(elements, path);
-        var place = service + " " + collection + "." + (named == null ? path : named);
+        var place = service + " " + shown(collection) + "." + (named == null ? shown(path) : named);
         var element = named == null ? null : elements.get(named);
         if (named == null || element == null) {
-            astray.merge(place + ": no such element in the inventory", 1L, Long::sum);
+            astray(place + ": no such element in the inventory");
             return;
         }
         collections.computeIfAbsent(collection, _ -> new CollectionTally()).values.merge(named, 1L, Long::sum);
         if (!element.kind().holds(value)) {
-            astray.merge(place + ": no " + element.kind().code(), 1L, Long::sum);
+            astray(place + ": no " + element.kind().code());
         }
         if (element.kind().isText() && value instanceof String text) {
             scan.scan(place, element.kind(), text);
         }
+    }
+
+    private void astray(String what) {
+        var counted = astray.containsKey(what) || astray.size() < MOST_ASTRAY ? what : service + ": more";
+        astray.merge(counted, 1L, Long::sum);
+    }
+
+    /// A name that nobody declared may be a value, and this is shown to everybody: only what looks like a field's name is.
+    private static String shown(String path) {
+        return Arrays.stream(path.split("\\.")).map(part -> FIELD.matcher(part).matches() ? part : "?")
+                .collect(Collectors.joining("."));
     }
 
     /// The path by which the inventory knows this one: itself, or `before.*` for a name in a map.

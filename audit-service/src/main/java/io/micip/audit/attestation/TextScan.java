@@ -1,9 +1,11 @@
 package io.micip.audit.attestation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,7 @@ final class TextScan {
     private long characters;
     private long warnings;
 
-    /// Scans a value of this kind; JSON text by text, ids and hashes made by machines left out.
+    /// Scans a value of this kind; JSON text by text, ids and hashes made by machines left out, in paths too.
     ///
     /// @param place for the report, such as `plan-service dataSets.state.title`
     void scan(String place, ElementKind kind, String value) {
@@ -57,8 +59,12 @@ final class TextScan {
     }
 
     private static void collect(JsonNode node, List<String> texts) {
-        if (node.isString() && !isHash(node.stringValue())) {
-            texts.add(node.stringValue());
+        if (node.isString()) {
+            var words = Arrays.stream(node.stringValue().split("[/#:]")).filter(part -> !isHash(part))
+                    .collect(Collectors.joining("/"));
+            if (!words.isEmpty()) {
+                texts.add(words);
+            }
         }
         node.forEach(child -> collect(child, texts));
     }

@@ -73,9 +73,12 @@ class AttestCommandTest {
     }
 
     private int attest() {
-        return new AttestCommand(new PrintStream(said, true, StandardCharsets.UTF_8), NOON).run(List.of("attest",
-                "--log-dir", directory.toString(), "--logs", "http://127.0.0.1:" + logs.getAddress().getPort(),
-                "--mongodb", MongoServer.uri()));
+        return attest(MongoServer.uri(), "http://127.0.0.1:" + logs.getAddress().getPort());
+    }
+
+    private int attest(String mongodb, String address) {
+        return new AttestCommand(new PrintStream(said, true, StandardCharsets.UTF_8), NOON, mongodb)
+                .run(List.of("attest", "--log-dir", directory.toString(), "--logs", address));
     }
 
     private void fact(Document more) {
@@ -124,6 +127,7 @@ class AttestCommandTest {
 
     @Test
     void signsWithTheSameKeyEachTime() throws IOException {
+        fact(new Document());
         attest();
         var first = key();
         attest();
@@ -133,6 +137,7 @@ class AttestCommandTest {
 
     @Test
     void isBelievedByNobodyOnceChanged() throws IOException {
+        fact(new Document());
         attest();
         var changed = SignedNote.parse(note().toString().replace("\"hits\":0", "\"hits\":1"));
 
@@ -149,8 +154,22 @@ class AttestCommandTest {
 
     @Test
     void saysHowItIsCalled() {
-        assertThat(new AttestCommand(new PrintStream(said, true, StandardCharsets.UTF_8), NOON).run(List.of("attest")))
+        assertThat(new AttestCommand(new PrintStream(said, true, StandardCharsets.UTF_8), NOON, MongoServer.uri())
+                .run(List.of("attest")))
                 .isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("usage: attest");
+    }
+
+    @Test
+    void attestsNothingOfNothing() {
+        assertThat(attest()).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("NOT ATTESTED: the store holds nothing of MICIP");
+    }
+
+    @Test
+    void tellsAWrongCallFromAFinding() {
+        assertThat(attest("mongodb://user:secret@", "http://127.0.0.1:" + logs.getAddress().getPort())).isEqualTo(2);
+        assertThat(attest(MongoServer.uri(), "nowhere")).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("secret").contains("NOT ATTESTED");
     }
 }

@@ -84,4 +84,36 @@ class StoreTallyTest {
         assertThat(new Attestation(Instant.EPOCH, List.of(), List.of(plan), scan, List.of("micip_x")).isClean())
                 .isFalse();
     }
+
+    @Test
+    void showsNoNameThatMayBeAValue() {
+        var plan = new StoreTally("plan-service", new TextScan());
+        plan.document("dataSets");
+        plan.value("dataSets", "state.seen.robin@example.org", 1);
+        plan.value("dataSets", "state.seen.Robin Demo", 1);
+
+        assertThat(plan.astray()).containsOnlyKeys(
+                "plan-service dataSets.state.seen.?.org: no such element in the inventory",
+                "plan-service dataSets.state.seen.?: no such element in the inventory");
+    }
+
+    @Test
+    void keepsTheListShort() {
+        var plan = new StoreTally("plan-service", new TextScan());
+        for (int i = 0; i < 1_000; i++) {
+            plan.value("dataSets", "field" + i, 1);
+        }
+
+        assertThat(plan.astray()).hasSize(101).containsEntry("plan-service: more", 900L);
+    }
+
+    @Test
+    void takesNoDigitsOfAnIdForANumber() {
+        var audit = new StoreTally("audit-service", scan);
+        audit.value("records", "entry",
+                "{\"subject\":\"/data-sets/6cc3e168-2483-4555-1234-517555123499#(517) 555-1234\"}");
+        audit.value("records", "entry", "{\"subject\":\"/data-sets/01a216cb-5175-5512-3499-2485551234aa\"}");
+
+        assertThat(scan.hits()).hasSize(1); // the one that is no id
+    }
 }
