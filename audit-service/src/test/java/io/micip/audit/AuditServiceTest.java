@@ -214,7 +214,7 @@ class AuditServiceTest {
     @CsvSource({"/api/v1/records?district=1, 422", "/api/v1/records?limit=0, 422", "/api/v1/records?limit=x, 422",
             "/api/v1/records?limit=201, 422", "/api/v1/records?cursor=!, 422", "/api/v1/records?cursor=YQ, 422",
             "/api/v1/records?from=yesterday, 422", "/api/v1/records?order=up, 422",
-            "/api/v1/records?outcome=maybe, 422", "/api/v1/records/counts, 422",
+            "/api/v1/records?outcome=maybe, 422", "/api/v1/records/counts, 422", "/api/v1/records?subject=/a%0Ab, 422",
             "/api/v1/records/counts?by=actor, 422", "/api/v1/records/export?format=pdf, 422",
             "/api/v1/records/export?at=0, 422", "/api/v1/records/export?at=0:999999999, 422",
             "/api/v1/records/export?after=1, 422", "/api/v1/records/export?after=0/999999999, 422",

@@ -88,6 +88,23 @@ class WholeAnswersTest {
     }
 
     @Test
+    void leavesAnEventForEachExportHoweverRecentTheSearch() {
+        audit.tell("82030", "left", "/left/1", "{}");
+        audit.recordOf("/left/1", auditor);
+        var reader = audit.token("district-admin@district:82030");
+        String reads = "/api/v1/records/counts?by=role&type=io.micip.audit.records-read.v1&organisation=district:82030";
+
+        audit.get("/api/v1/records/counts?by=day&type=left", reader);
+        audit.get("/api/v1/records?type=left", reader);
+        audit.get("/api/v1/records/export?type=left", reader);
+        audit.get("/api/v1/records/export?type=left", reader);
+        audit.tell("82030", "left", "/left/after", "{}");
+        audit.recordOf("/left/after", auditor);
+
+        assertThat(audit.json(reads + "&role=district-admin", auditor).at("/items/0/records").asLong()).isEqualTo(4);
+    }
+
+    @Test
     void packsASearchAsEvidenceThatProvesItselfOffline() throws IOException {
         audit.tell("82030", "packed", "/packed/1", "{}");
         audit.tell("82015", "packed", "/packed/other", "{}");

@@ -2,6 +2,7 @@ package io.micip.audit.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,15 @@ final class CsvRecords implements RecordWriter {
     }
 
     @Override
-    public void write(AuditRecord next) {
+    public void write(AuditRecord next) throws IOException {
+        try {
+            writeRow(next);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void writeRow(AuditRecord next) {
         head();
         var view = RecordView.of(next);
         rows.writeRecord(Stream

@@ -56,7 +56,7 @@ class ExportController {
             @RequestParam @Nullable String after, HttpServletResponse response) throws IOException {
         var form = RecordFormat.named(format == null ? "csv" : format)
                 .orElseThrow(() -> RecordQuery.invalid("format", "expected: csv, ndjson or ocsf"));
-        try (var _ = export.turn()) {
+        try (var _ = export.turn(caller)) {
             var run = export.begin(caller, query.oldestFirst(), Optional.ofNullable(at).map(ExportController::extent),
                     Optional.ofNullable(after).map(ExportController::place));
             response.setContentType(form.mediaType());
@@ -73,12 +73,16 @@ class ExportController {
     @ApiResponse(responseCode = "200", description = "A zip: records, proofs, manifest, instructions", content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     void pack(Caller caller, @ParameterObject @ModelAttribute RecordQuery query, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
-        try (var _ = export.turn()) {
-            var made = packs.make(caller, query.oldestFirst(), asked(request));
-            response.setContentType("application/zip");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"micip-evidence.zip\"");
-            made.pack().write(made.manifestProof(), response.getOutputStream());
+        var made = make(caller, query.oldestFirst(), asked(request));
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"micip-evidence.zip\"");
+        made.pack().write(made.manifestProof(), response.getOutputStream());
+    }
+
+    private PackMaking.Made make(Caller caller, RecordQuery query, SortedMap<String, String> asked) {
+        try (var _ = export.turn(caller)) {
+            return packs.make(caller, query, asked);
         }
     }
 

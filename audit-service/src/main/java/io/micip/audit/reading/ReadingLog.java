@@ -12,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
 import io.micip.audit.intake.FilterSecret;
+import io.micip.audit.record.Facet;
 import io.micip.audit.record.Place;
 import io.micip.audit.record.RecordFilter;
 import io.micip.chassis.ids.Ids;
@@ -51,6 +52,16 @@ class ReadingLog {
         leave(reader, filter.words(), returned, districts);
     }
 
+    /// Somebody is about to be told how many records fall to each value of a facet, and shown none.
+    void counted(Reader reader, RecordFilter filter, Facet by, Set<String> districts) {
+        leave(reader, "counts by " + by.word() + " " + filter.words(), 0, districts);
+    }
+
+    /// Somebody is about to be given all records of a search. Each export has an event of its own.
+    void exported(Reader reader, RecordFilter filter, int returned, Set<String> districts) {
+        recordRead(reader, filter.words(), returned, districts);
+    }
+
     /// Somebody is about to be given a bundle of entries as it stands.
     void bundleRead(Reader reader, String path, int returned, Set<String> districts) {
         leave(reader, path, returned, districts);
@@ -62,15 +73,19 @@ class ReadingLog {
         if (known != null && known.containsAll(districts)) {
             return;
         }
+        recordRead(reader, filter, returned, districts);
         var all = new HashSet<>(districts);
-        String queryId = ids.next().toString();
-        words.keep(queryId, reader.actor().id(), filter);
-        record(reader, new AuditEvent.RecordsRead(queryId, secret.hash(filter), returned,
-                List.copyOf(new TreeSet<>(districts))), "/api/v1/records");
         if (known != null) {
             all.addAll(known);
         }
         named.put(search, Set.copyOf(all));
+    }
+
+    private void recordRead(Reader reader, String filter, int returned, Set<String> districts) {
+        String queryId = ids.next().toString();
+        words.keep(queryId, reader.actor().id(), filter);
+        record(reader, new AuditEvent.RecordsRead(queryId, secret.hash(filter), returned,
+                List.copyOf(new TreeSet<>(districts))), "/api/v1/records");
     }
 
     /// Somebody is about to be given an evidence pack.

@@ -39,14 +39,17 @@ class RecordCounting {
         var selected = selections.of(caller, query);
         var madeAt = MadeAt.now(logs, records);
         if (selected.ofNobody()) {
-            left.searched(selected.reader(), selected.filter(), 0, Set.of());
+            left.counted(selected.reader(), selected.filter(), by, Set.of());
             return new Counts(List.of(), 0, false, madeAt);
         }
         var filter = selected.filter().within(MadeAt.extent(madeAt));
         var counts = records.count(filter, by, MOST + 1);
-        var items = counts.stream().limit(MOST).filter(count -> by != Facet.DISTRICT || maySee(selected, count))
+        var given = by == Facet.DAY
+                ? counts.stream().skip(Math.max(0, counts.size() - MOST))
+                : counts.stream().limit(MOST);
+        var items = given.filter(count -> by != Facet.DISTRICT || maySee(selected, count))
                 .toList();
-        left.searched(selected.reader(), selected.filter(), 0, shown(selected, by, items));
+        left.counted(selected.reader(), selected.filter(), by, shown(selected, by, items));
         return new Counts(items, records.size(filter), counts.size() > MOST, madeAt);
     }
 

@@ -2,9 +2,11 @@ package io.micip.audit.reading;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
@@ -29,12 +31,14 @@ class RecordExport {
     private static final int PAGE = 500;
     private static final int MOST_DISTRICTS = 2_000;
     private static final int MOST_AT_ONCE = 4;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Logs logs;
     private final Records records;
     private final Selections selections;
     private final ReadingLog left;
     private final Semaphore running = new Semaphore(MOST_AT_ONCE);
+    private final Set<String> receivers = ConcurrentHashMap.newKeySet();
 
     RecordExport(Logs logs, Records records, Selections selections, ReadingLog left) {
         this.logs = logs;
@@ -58,12 +62,21 @@ class RecordExport {
     record Run(RecordFilter filter, Records.Order order, Optional<Records.Position> after, List<MadeAt> madeAt,
             long size) {}
 
-    /// @throws Refused `busy` when enough exports are running
-    Turn turn() {
-        if (!running.tryAcquire()) {
+    /// One for each receiver, so that nobody keeps the others waiting with several slow ones.
+    ///
+    /// @throws Refused `busy` when the caller has one running, or enough others have
+    Turn turn(Caller caller) {
+        if (!receivers.add(caller.id())) {
             throw CommonProblems.busy();
         }
-        return running::release;
+        if (!running.tryAcquire()) {
+            receivers.remove(caller.id());
+            throw CommonProblems.busy();
+        }
+        return () -> {
+            running.release();
+            receivers.remove(caller.id());
+        };
     }
 
     /// Begins an export, and puts it on record.
@@ -83,7 +96,7 @@ class RecordExport {
                 : selected.reader().districts();
         long size = records.size(filter);
         var position = after.map(place -> position(place, filter));
-        left.searched(selected.reader(), selected.filter(), Math.toIntExact(Math.min(size, Integer.MAX_VALUE)),
+        left.exported(selected.reader(), selected.filter(), Math.toIntExact(Math.min(size, Integer.MAX_VALUE)),
                 Set.copyOf(districts));
         return new Run(filter, query.inOrder(), position, madeAt, size);
     }
@@ -94,10 +107,11 @@ class RecordExport {
     }
 
     /// Writes all records of a run.
-    /// @throws IOException when the receiver is gone
+    /// @throws IOException when the receiver is gone, or has taken half an hour; the run can be taken up again
     void write(Run run, RecordFormat format, OutputStream out) throws IOException {
         var writer = format.writer(out);
         var after = run.after();
+        long begun = System.nanoTime();
         boolean more;
         do {
             var page = records.find(run.filter(), run.order(), after, PAGE);
@@ -106,6 +120,9 @@ class RecordExport {
                 after = Optional.of(new Records.Position(found.time(), found.place()));
             }
             writer.flush();
+            if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                throw new IOException("an export took longer than " + LONGEST);
+            }
             more = page.size() == PAGE;
         } while (more);
     }

@@ -88,6 +88,9 @@ record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable St
         if (value.length() > LONGEST) {
             throw invalid(parameter, "expected: at most " + LONGEST + " characters");
         }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw invalid(parameter, "expected: no control characters");
+        }
         if (parameter.equals("outcome") && !Set.of("success", "refused", "failed").contains(value)) {
             throw invalid(parameter, "expected: success, refused or failed");
         }

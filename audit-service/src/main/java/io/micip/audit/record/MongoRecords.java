@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -30,6 +32,9 @@ class MongoRecords implements Records {
             "outcome", "agreementversion");
     private static final String RECORDS = "records";
     private static final int DUPLICATE_KEY = 11_000;
+    /// Counted up when records get another field, so that those of an earlier release are made anew from the log.
+    private static final int FORMAT = 2;
+    private static final int LONGEST = 10; // seconds of a count
     private static final String TIME = "time";
     private static final String LOG = "log";
     private static final String INDEX = "index";
@@ -77,7 +82,7 @@ class MongoRecords implements Records {
 
     @Override
     public long size(RecordFilter filter) {
-        return records.countDocuments(all(clauses(filter)));
+        return records.countDocuments(all(clauses(filter)), new CountOptions().maxTime(LONGEST, TimeUnit.SECONDS));
     }
 
     @Override
@@ -89,12 +94,12 @@ class MongoRecords implements Records {
         }
         stages.add(Aggregates.group("$" + by.field(), Accumulators.sum("records", 1L)));
         var counts = new ArrayList<Count>();
-        for (var group : records.aggregate(stages)) {
+        for (var group : records.aggregate(stages).maxTime(LONGEST, TimeUnit.SECONDS)) {
             if (group.get("_id") instanceof String value) {
                 counts.add(new Count(value, group.get("records", Number.class).longValue()));
             }
         }
-        return counts.stream().sorted(Count.inOrder(by)).limit(most).toList();
+        return Count.first(counts, by, most);
     }
 
     private static Bson all(List<Bson> clauses) {
@@ -139,7 +144,9 @@ class MongoRecords implements Records {
     @Override
     public long indexed(int log, String origin) {
         var found = progress.find(Filters.eq("_id", log)).first();
-        return found == null || !origin.equals(found.getString("origin")) ? 0 : found.getLong("indexed");
+        boolean ours = found != null && origin.equals(found.getString("origin"))
+                && Integer.valueOf(FORMAT).equals(found.getInteger("format"));
+        return found != null && ours ? found.getLong("indexed") : 0;
     }
 
     @Override
@@ -153,7 +160,8 @@ class MongoRecords implements Records {
         }
         var last = run.getLast().place();
         progress.replaceOne(Filters.eq("_id", last.log()),
-                new Document("_id", last.log()).append("origin", origin).append("indexed", last.index() + 1),
+                new Document("_id", last.log()).append("origin", origin).append("format", FORMAT)
+                        .append("indexed", last.index() + 1),
                 new ReplaceOptions().upsert(true));
     }
 

@@ -31,7 +31,7 @@ public interface Records {
     long size(RecordFilter filter);
 
     /// How many of the records that the filter takes have each value of a facet.
-    /// @param most values to give, the most frequent of them; days as they come
+    /// @param most values to give, the most frequent of them; of days the newest, as they came
     List<Count> count(RecordFilter filter, Facet by, int most);
 
     /// How many entries of a log are in here, counted from its first.

@@ -44,10 +44,10 @@ public final class InMemoryRecords implements Records {
 
     @Override
     public synchronized List<Count> count(RecordFilter filter, Facet by, int most) {
-        return records.values().stream().filter(filter::takes).flatMap(found -> by.valuesOf(found).stream())
-                .collect(Collectors.groupingBy(value -> value, Collectors.counting()))
-                .entrySet().stream().map(value -> new Count(value.getKey(), value.getValue()))
-                .sorted(Count.inOrder(by)).limit(most).toList();
+        var counts = records.values().stream().filter(filter::takes).flatMap(found -> by.valuesOf(found).stream())
+                .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+        return Count.first(counts.entrySet().stream().map(one -> new Count(one.getKey(), one.getValue())).toList(), by,
+                most);
     }
 
     @Override

@@ -48,8 +48,8 @@ public enum ElementKind {
             String.class),
     /// An event or an entry of the log.
     EVENT("event", "an event as JSON: ids, codes and counts of things; no words", Form.LONG_TEXT, String.class),
-    /// What an auditor searched for.
-    SEARCH("search", "what an auditor searched for, as typed", Form.TEXT_OF_PEOPLE, String.class),
+    /// What somebody searched the records for.
+    SEARCH("search", "what somebody searched the records for, as typed", Form.TEXT_OF_PEOPLE, String.class),
     /// Encrypted.
     SEALED("sealed", "encrypted under a key that is not stored", Form.BYTES),
     /// An event that could not be read, kept as it came.

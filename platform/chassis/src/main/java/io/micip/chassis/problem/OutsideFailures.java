@@ -1,6 +1,7 @@
 package io.micip.chassis.problem;
 
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
@@ -16,6 +17,7 @@ final class OutsideFailures {
     static @Nullable Refusal refusal(Throwable failure) {
         return switch (failure) {
             case MongoTimeoutException late -> unavailable();
+            case MongoExecutionTimeoutException late -> unavailable();
             case MongoSocketException broken -> unavailable();
             case MongoConnectionPoolClearedException gone -> unavailable();
             case MongoNotPrimaryException moved -> unavailable();
