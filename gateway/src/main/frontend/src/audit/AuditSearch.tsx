@@ -39,7 +39,7 @@ export function AuditSearch() {
         : 'Who did what about your district, when, and with what outcome. Your own searches are on record too.'}>
       <FilterForm key={search.toString()} filter={filter} onSearch={(wanted) => setSearch(writeFilter(wanted))} />
       <Results filter={filter} within={within} />
-      <Falling key={search.toString()} asked={{ ...askedFilter(filter), ...within }} />
+      <Falling key={`falling ${search.toString()}`} asked={{ ...askedFilter(filter), ...within }} />
       <TakeAlong asked={{ ...askedFilter(filter), ...within }} />
       <HowToCheck />
     </Page>

@@ -67,6 +67,7 @@ class BrowserChainTest {
     void setsNoCookieWithWhatCachesKeepForOthers() {
         assertThat(browser.get("/log/0/checkpoint").headers().allValues("Set-Cookie")).isEmpty();
         assertThat(browser.get("/api/v1/attestation").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(browser.get("/assets/none.js").headers().allValues("Set-Cookie")).isEmpty();
         assertThat(browser.get("/").headers().allValues("Set-Cookie")).isNotEmpty();
     }
 

@@ -1,8 +1,13 @@
 package io.micip.system;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
+import io.micip.client.Answer;
 import io.micip.system.acts.District;
 import io.micip.system.acts.Menus;
 import io.micip.system.acts.Plans;
@@ -31,10 +36,17 @@ class RestartIT {
 
         platform.restart();
 
-        assertThat(plans.read(set.at("/id")).json()).isEqualTo(set.json());
+        assertThat(kept(plans.read(set.at("/id")))).isEqualTo(kept(set));
         assertThat(new ScheduleA(planner, District.DEARBORN).agreement().json()).isEqualTo(agreement.json());
         var copy = new LogCopy(logs, log);
         copy.update();
         assertThat(copy.holds(head)).isTrue();
+    }
+
+    /// What is kept of a data set: not how the pages of its reports were last seen, which is looked at anew.
+    private static JsonNode kept(Answer dataSet) {
+        var kept = dataSet.json();
+        kept.path("tiles").forEach(tile -> ((ObjectNode) tile).remove(List.of("health", "newData")));
+        return kept;
     }
 }

@@ -39,7 +39,8 @@ final class FrontEndCors {
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         rules.setAllowedHeaders(List.of("Authorization", "Content-Type", "If-Match", "If-None-Match",
                 "Idempotency-Key", "traceparent"));
-        rules.setExposedHeaders(List.of("ETag", "Location", "Link", "Retry-After", "Content-Disposition"));
+        rules.setExposedHeaders(List.of("ETag", "Location", "Link", "Retry-After", "Content-Disposition",
+                "Micip-Export-Records", "Micip-Export-At"));
         rules.setAllowCredentials(false);
         rules.setMaxAge(REMEMBERED);
         var filter = new CorsFilter(request -> rules);

@@ -1,6 +1,8 @@
 package io.micip.gateway.door;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -18,15 +20,16 @@ public final class OpenPaths {
             "/api/v1/attestation/**", "/api/v1/logs/policy", "/api/v1/logs/*/policy", "/api/v1/launches/*",
             "/log/**"};
 
-    private static final RequestMatcher READING = new OrRequestMatcher(Arrays.stream(ANYBODY_READS)
-            .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
-            .toList());
+    private static final Set<String> READING = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
+    private static final RequestMatcher FOR_ALL = new OrRequestMatcher(
+            Stream.concat(Arrays.stream(ANYBODY_READS), Stream.of("/assets/**"))
+                    .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults().matcher(path)).toList());
 
     private OpenPaths() {}
 
     /// Whether a request reads what anybody may, so that caches may keep the answer for others.
     public static boolean areReadBy(HttpServletRequest request) {
-        return READING.matches(request);
+        return READING.contains(request.getMethod()) && FOR_ALL.matches(request);
     }
 
     /// Adds the rules to a chain.

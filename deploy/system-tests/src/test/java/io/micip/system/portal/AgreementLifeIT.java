@@ -67,8 +67,8 @@ class AgreementLifeIT {
         signer.link("Agreement").click();
         signer.meet("Data Sharing Agreement", "agreement");
         signer.button("Revoke the agreement").click();
-        assertThat(signer.page().getByText(Pattern.compile("will go dark|No data tile|may change")).first())
-                .isVisible();
+        assertThat(signer.page().getByText(Pattern.compile("will go dark|No data tile|may change"))
+                .filter(new Locator.FilterOptions().setVisible(true)).first()).isVisible();
         signer.look("revoke-impact");
         signer.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Reason"))
                 .selectOption("privacy-concern");
