@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import io.micip.testservers.KafkaServer;
@@ -100,6 +102,17 @@ class LifeTest {
                 .isEqualTo("nothing-acknowledged");
         assertThat(problem(state, agreement + "/administrators", ADMINISTRATOR.replace("administrator-1", "a@b.org"),
                 etag)).isEqualTo("invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890", "123-45-6789"})
+    void takesNoAccountThatCouldBeANumberOfAPerson(String accountId) {
+        String agreement = agreement("63100");
+        Answer refused = state.post(agreement + "/administrators", ADMINISTRATOR.replace("administrator-1", accountId),
+                "If-Match", state.get(agreement).header("ETag"));
+
+        assertThat(refused.text("/code")).as(refused.response().body()).isEqualTo("identifier-found");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/accountId");
     }
 
     @Test

@@ -178,6 +178,7 @@ class AgreementController {
             @NotNull @Valid OfficialRequest official) {
 
         private Appointment asAppointment(String pointer) {
+            FieldScanning.confirmedBy(null).field(pointer + "/accountId", accountId).refuseFindings();
             return new Appointment(accountId, official.asName(pointer + "/official"));
         }
     }

@@ -147,8 +147,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
                 ? this
                 : with(named);
         if (after.administrators.size() > administrators.size()) {
-            events.add(new AgreementEvent.AdministratorNamed(after.administrators.getLast().accountId(),
-                    after.administrators.size()));
+            events.add(new AgreementEvent.AdministratorNamed(after.administrators.size()));
         }
         if (current == null || current.phase() != Phase.ACKNOWLEDGED || after.administrators.isEmpty()) {
             return new Change(after, events);

@@ -45,7 +45,7 @@ class AdministratorTest {
     void isActiveOnceTheFirstAdministratorIsNamed() {
         Change change = acknowledged().name(ADMINISTRATOR);
 
-        assertThat(change.events()).containsExactly(new AgreementEvent.AdministratorNamed("administrator-1", 1),
+        assertThat(change.events()).containsExactly(new AgreementEvent.AdministratorNamed(1),
                 new AgreementEvent.Activated(1));
         assertThat(change.after().status(NOW)).isEqualTo(AgreementStatus.ACTIVE);
     }
@@ -55,7 +55,7 @@ class AdministratorTest {
         Change change = signed().acknowledge(byState(NOW), ADMINISTRATOR);
 
         assertThat(change.events()).containsExactly(new AgreementEvent.Acknowledged(1, 1),
-                new AgreementEvent.AdministratorNamed("administrator-1", 1), new AgreementEvent.Activated(1));
+                new AgreementEvent.AdministratorNamed(1), new AgreementEvent.Activated(1));
         assertThat(change.after().administrators()).containsExactly(ADMINISTRATOR);
     }
 
@@ -64,7 +64,7 @@ class AdministratorTest {
         Administrator second = new Administrator("administrator-2", OFFICIAL, STATE_SIGNER, NOW);
 
         assertThat(active().name(second).events())
-                .containsExactly(new AgreementEvent.AdministratorNamed("administrator-2", 2));
+                .containsExactly(new AgreementEvent.AdministratorNamed(2));
         assertThat(active().name(ADMINISTRATOR).isNone()).isTrue();
     }
 

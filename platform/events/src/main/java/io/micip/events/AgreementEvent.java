@@ -20,14 +20,10 @@ public sealed interface AgreementEvent extends PublishedEvent {
     @EventType("io.micip.agreement.acknowledged.v1")
     record Acknowledged(int textVersion, int scheduleAVersion) implements AgreementEvent {}
 
-    /// The state named an administrator of the district in the product; `administratorId` is the opaque id of the account,
-    /// `administrators` how many were named so far.
+    /// The state named an administrator of the district in the product; `administrators` is how many were named so far. Who
+    /// it is stands in the agreement alone: the id of the account is typed by hand.
     @EventType("io.micip.agreement.administrator-named.v1")
-    record AdministratorNamed(String administratorId, int administrators) implements AgreementEvent {
-        public AdministratorNamed {
-            Code.require(administratorId);
-        }
-    }
+    record AdministratorNamed(int administrators) implements AgreementEvent {}
 
     /// Both sides have signed and an administrator is named: the agreement is active from its first day.
     @EventType("io.micip.agreement.activated.v1")
