@@ -25,8 +25,12 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 import io.micip.notes.Sha256;
 
+import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI;
+import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI;
+
 /// Makes a PDF/A-2a of a page: fonts embedded, tagged for screen readers, and the same bytes for the same page and instant.
 /// Its fonts cover Latin, Greek, Cyrillic and Hebrew; in place of other letters it shows `#`, and the record has them.
+/// Nothing is fetched for it: a picture that a text names is left out.
 ///
 /// Source: ISO 19005-2 (PDF/A-2), ISO 14289-1 (PDF/UA-1); both checked with veraPDF in a test.
 final class PdfOfPage {
@@ -54,6 +58,9 @@ final class PdfOfPage {
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("MICIP agreement-service")
+                // a text is written by people: a picture in it must not make this service ask any address
+                .useExternalResourceAccessControl((_, _) -> false, RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl((_, _) -> false, RUN_AFTER_RESOLVING_URI)
                 .useFont(font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
                 .useFont(font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

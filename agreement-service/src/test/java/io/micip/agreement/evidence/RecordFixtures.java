@@ -95,7 +95,7 @@ final class RecordFixtures {
                 ScheduleAIdentity.of(FIRST_SCHEDULE));
     }
 
-    private static AgreementText text(int version, String body) {
+    static AgreementText text(int version, String body) {
         String title = body.lines().findFirst().orElseThrow().substring(2);
         return new AgreementText(new TextIdentity(version, Sha256.hex(body.getBytes(StandardCharsets.UTF_8))), title,
                 body, SIGNED);
