@@ -91,6 +91,10 @@ class BadInputTest {
                         "{\"textVersion\":1,\"textSha256\":\"" + SHA
                                 + "\",\"official\":{\"name\":\"a\\u0007b\",\"title\":\"x\"}}",
                         422, "invalid", "/official/name"),
+                post(path, signature("1", SHA, "").replace("Demo Official", "a\\ufffeb"), 422, "invalid",
+                        "/official/name"),
+                post(path, signature("1", SHA, "").replace("Superintendent", "a\\u0085b"), 422, "invalid",
+                        "/official/title"),
                 post(path,
                         "{\"textVersion\":1,\"textSha256\":\"" + SHA
                                 + "\",\"official\":{\"name\":\"a\\u0000b\",\"title\":\"x\"}}",
@@ -117,6 +121,8 @@ class BadInputTest {
                 new Mistake("PUT", AGREEMENT + "/suspensions/district", null, 400, "malformed-json", "", ifFirst()),
                 new Mistake("PUT", AGREEMENT + "/suspensions/district", "{\"reason\":\" \"}", 422, "invalid", "/reason",
                         ifFirst()),
+                new Mistake("PUT", AGREEMENT + "/suspensions/district", "{\"reason\":\"a\\u000bb\"}", 422, "invalid",
+                        "/reason", ifFirst()),
                 post(AGREEMENT + "/administrators", "{\"accountId\":\"x\"," + OFFICIAL + "}", 403, "not-allowed", ""),
                 post(AGREEMENT + "/extension", "{\"lastDay\":\"soon\"," + OFFICIAL + "}", 400, "wrong-type",
                         "/lastDay"),

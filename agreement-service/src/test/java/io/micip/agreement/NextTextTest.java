@@ -69,6 +69,8 @@ class NextTextTest {
         assertThat(client("state-reviewer@state:MI").post(TEXTS, NEXT).status()).isEqualTo(403);
         ServiceClient state = client("state-signer@state:MI");
         assertThat(state.post(TEXTS, "{\"body\":\"No heading.\"}").text("/code")).isEqualTo("invalid");
+        assertThat(state.post(TEXTS, "{\"body\":\"# Title\\n\\nOne\\u000btwo.\\n\"}").text("/errors/0/detail"))
+                .isEqualTo("expected: no control characters but tab and line feed");
         assertThat(state.post(TEXTS, "{\"body\":\"# Title\\n\\nAsk someone@example.org.\\n\"}").text("/code"))
                 .isEqualTo("identifier-found");
     }

@@ -26,6 +26,7 @@ import io.micip.agreement.agreement.Acting.Attempt;
 import io.micip.agreement.agreement.Changing.Request;
 import io.micip.agreement.agreement.Signing.Appointment;
 import io.micip.agreement.agreement.Signing.Days;
+import io.micip.agreement.agreementtext.PlainText;
 import io.micip.agreement.agreementtext.TextIdentity;
 import io.micip.agreement.district.District;
 import io.micip.agreement.district.DistrictAccess;
@@ -192,6 +193,9 @@ class AgreementController {
 
         private String scannedReason() {
             FieldScanning.confirmedBy(confirmed).field("/reason", reason).refuseFindings();
+            if (!PlainText.isLines(reason)) {
+                throw CommonProblems.invalid("/reason", PlainText.ONLY_LINES);
+            }
             return reason.strip();
         }
     }

@@ -1,5 +1,7 @@
 package io.micip.agreement.agreement;
 
+import io.micip.agreement.agreementtext.PlainText;
+
 /// A person acting in office: the only place where this service keeps a person's name. It stands in the agreement as
 /// evidence and nowhere else: not in events, log lines or addresses.
 ///
@@ -10,7 +12,7 @@ public record OfficialName(String name, String title) {
     /// Most characters of each part.
     public static final int LONGEST = 120;
 
-    /// @throws IllegalArgumentException if a part is blank, too long, or holds control characters
+    /// @throws IllegalArgumentException if a part is blank, too long, or holds what evidence cannot hold
     public OfficialName {
         if (!fits(name) || !fits(title)) {
             throw new IllegalArgumentException(
@@ -19,7 +21,7 @@ public record OfficialName(String name, String title) {
     }
 
     static boolean fits(String part) {
-        return !part.isBlank() && part.length() <= LONGEST && part.chars().noneMatch(Character::isISOControl);
+        return !part.isBlank() && part.length() <= LONGEST && PlainText.isLine(part);
     }
 
     /// Names nobody, so that a record of this can stand in a log line.

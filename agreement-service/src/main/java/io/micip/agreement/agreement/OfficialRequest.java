@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.micip.agreement.agreementtext.PlainText;
+import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.text.FieldScanning;
 
 /// A person acting in office, as requests name one.
@@ -16,14 +18,21 @@ record OfficialRequest(
 
     private static final int LONGEST = OfficialName.LONGEST;
     private static final String PRINTABLE = "\\P{Cntrl}*";
-    private static final String NO_CONTROLS = "expected: no control characters";
+    private static final String NO_CONTROLS = PlainText.NO_CONTROLS;
 
     /// @param pointer JSON Pointer of this in the request
     /// @throws io.micip.chassis.problem.Refused `identifier-found` if a part says more about the person than name and
-    ///     title
+    ///     title, `invalid` if it holds what evidence cannot hold
     OfficialName asName(String pointer) {
         FieldScanning.confirmedBy(null).field(pointer + "/name", name).field(pointer + "/title", title)
                 .refuseFindings();
-        return new OfficialName(name.strip(), title.strip());
+        return new OfficialName(line(pointer + "/name", name), line(pointer + "/title", title));
+    }
+
+    private static String line(String pointer, String part) {
+        if (!PlainText.isLine(part)) {
+            throw CommonProblems.invalid(pointer, NO_CONTROLS);
+        }
+        return part.strip();
     }
 }

@@ -75,6 +75,9 @@ class AgreementTextController {
 
         private String scannedBody() {
             FieldScanning.confirmedBy(confirmed).field("/body", body).refuseFindings();
+            if (!PlainText.isLines(body)) {
+                throw CommonProblems.invalid("/body", PlainText.ONLY_LINES);
+            }
             return body;
         }
     }

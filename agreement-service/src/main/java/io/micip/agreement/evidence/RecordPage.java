@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.commonmark.parser.Parser;
@@ -25,6 +26,10 @@ final class RecordPage {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ISO_INSTANT.withZone(ZoneOffset.UTC);
     private static final Map<String, String> SIDES = Map.of("district", "District", "state",
             "Michigan Department of Education", "platform", "Operators of the platform");
+
+    /// Source: XML 1.0 section 2.2. Markdown can spell such a character by its number, so no check of a text keeps it out.
+    private static final Pattern NOT_IN_XML = Pattern
+            .compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final JsonNode record;
     private final StringBuilder out = new StringBuilder();
@@ -56,7 +61,7 @@ final class RecordPage {
         schedules();
         record.path("texts").forEach(this::words);
         checking();
-        return out.append("</body></html>").toString();
+        return NOT_IN_XML.matcher(out.append("</body></html>")).replaceAll("\uFFFD");
     }
 
     private void facts() {

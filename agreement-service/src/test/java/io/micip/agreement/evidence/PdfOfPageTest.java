@@ -84,6 +84,12 @@ class PdfOfPageTest {
                 RecordFixtures.FIRST_TEXT.identity().sha256());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"one&#11;two", "one&#xFFFE;two", "one\u000btwo", "one\ufffetwo", "[one](a&#8;b) two"})
+    void isMadeWhateverATextHolds(String words) throws IOException {
+        assertThat(wordsOf(pdfWith(words))).contains("one", "two");
+    }
+
     private static byte[] pdfWith(String words) {
         AgreementText text = RecordFixtures.text(1, "# Words with a picture\n\n" + words + "\n");
         return PdfOfPage.of(AgreementRecord.of(RecordFixtures.offered(), _ -> text), DEARBORN);
