@@ -30,7 +30,8 @@ import io.micip.chassis.outbox.Versioned;
 /// written over it. It was read as committed, so what is kept is true whether the next write succeeds or not, and no
 /// version is ever missing between the first one kept and the present one.
 ///
-/// Lines of Schedule A are not kept again: the agreement's own document keeps every version of it for good.
+/// Lines of Schedule A are not kept again: the agreement's own document keeps every version of it for good, and versions
+/// that are read share its lines, so that many versions need little memory.
 ///
 /// Source: `docs/adr/0012-every-version-can-be-proved.md`.
 @Component
@@ -92,8 +93,7 @@ final class MongoAgreementVersions {
         int schedule = found.getInteger("scheduleA");
         Instant changedAt = found.getDate("changedAt").toInstant();
         return new Versioned<>(new DistrictCode(found.getString("district")).value(), found.getLong("version"),
-                stored.withSchedules(present.schedules().stream().filter(one -> one.version() <= schedule).toList())
-                        .asAgreement(),
+                stored.asAgreement(present.schedules().stream().filter(one -> one.version() <= schedule).toList()),
                 changedAt);
     }
 

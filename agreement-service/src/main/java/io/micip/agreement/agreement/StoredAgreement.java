@@ -51,7 +51,11 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
     }
 
     DistrictAgreement asAgreement() {
-        List<ScheduleA> kept = schedules.stream().map(StoredSchedule::asSchedule).toList();
+        return asAgreement(schedules.stream().map(StoredSchedule::asSchedule).toList());
+    }
+
+    /// The agreement with versions of Schedule A that are kept elsewhere.
+    DistrictAgreement asAgreement(List<ScheduleA> kept) {
         return new DistrictAgreement(new DistrictCode(district), offered,
                 current == null ? null : current.asAgreement(kept),
                 renewal == null ? null : renewal.asAgreement(kept),
@@ -79,15 +83,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
 
     /// The same without Schedule A, which is kept once.
     StoredAgreement withoutSchedules() {
-        return with(List.of());
-    }
-
-    StoredAgreement withSchedules(List<ScheduleA> kept) {
-        return with(kept.stream().map(StoredSchedule::of).toList());
-    }
-
-    private StoredAgreement with(List<StoredSchedule> kept) {
-        return new StoredAgreement(district, offered, current, renewal, past, signatures, suspensions, kept,
+        return new StoredAgreement(district, offered, current, renewal, past, signatures, suspensions, List.of(),
                 administrators, null);
     }
 

@@ -2,6 +2,7 @@ package io.micip.agreement.agreement;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
@@ -18,6 +19,7 @@ import io.micip.chassis.outbox.Versioned;
 import io.micip.testservers.RunningService;
 
 import static io.micip.agreement.agreement.AgreementFixtures.DEARBORN;
+import static io.micip.agreement.agreement.AgreementFixtures.GROWTH;
 import static io.micip.agreement.agreement.AgreementFixtures.NEXT_TEXT;
 import static io.micip.agreement.agreement.AgreementFixtures.NOW;
 import static io.micip.agreement.agreement.AgreementFixtures.SIGNER;
@@ -43,6 +45,20 @@ class MongoAgreementsTest extends AgreementsContract {
         AgreementHistory history = agreements.history(DEARBORN);
         assertThat(history.epochs()).extracting(Epoch::version).containsExactly(2L, 3L);
         assertThat(history.at(history.epochs().getFirst().since().minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void readsTheLinesOfScheduleAOnceForAllVersions() {
+        Agreements agreements = agreements(Clock.fixed(NOW, ZoneOffset.UTC));
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        Versioned<DistrictAgreement> second = agreements.save(first, first.state().share(List.of(GROWTH)), SIGNER,
+                null);
+        agreements.save(second, second.state().offer(NEXT_TEXT), SIGNER, null);
+
+        List<Versioned<DistrictAgreement>> kept = agreements.below(DEARBORN, Long.MAX_VALUE, 2);
+
+        assertThat(kept).extracting(Versioned::version).containsExactly(3L, 2L);
+        assertThat(kept.getLast().state().scheduleA()).isSameAs(kept.getFirst().state().scheduleA());
     }
 
     @Override
