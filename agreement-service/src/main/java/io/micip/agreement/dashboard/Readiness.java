@@ -47,8 +47,10 @@ record Readiness(List<Item> items) {
     static Readiness of(@Nullable DistrictAgreement agreement, Instant at) {
         Agreement current = agreement == null ? null : agreement.current();
         boolean inForce = current != null && current.inForce(at) && current.term().hasBegun(at);
-        boolean acknowledged = current != null && (current.phase() == Agreement.Phase.ACKNOWLEDGED || inForce);
-        boolean signed = acknowledged || current != null && current.phase() == Agreement.Phase.SIGNED;
+        boolean acknowledged = current != null
+                && (current.phase() == Agreement.Phase.ACKNOWLEDGED || current.inForce(at));
+        boolean signed = acknowledged || current != null && current.phase() == Agreement.Phase.SIGNED
+                || agreement != null && agreement.renewal() != null;
         int administrators = agreement == null ? 0 : agreement.administrators().size();
         boolean suspended = agreement != null && !agreement.suspensions().isEmpty();
         boolean hub = agreement != null && agreement.scheduleA().lines().stream()

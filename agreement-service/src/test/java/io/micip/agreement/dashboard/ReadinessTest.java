@@ -47,6 +47,25 @@ class ReadinessTest {
     }
 
     @Test
+    void waitsForTheFirstDayAloneWhereAllElseIsDone() {
+        Agreement coming = agreement(Phase.ACTIVE, TODAY.plusDays(1), null);
+
+        assertThat(done(with(coming, null, List.of(ADMINISTRATOR), List.of()))).containsExactly("agreement-offered",
+                "agreement-signed", "agreement-acknowledged", "administrator-named");
+    }
+
+    @Test
+    void takesARenewalForTheSignatureWhereTheAgreementHasRunOut() {
+        Agreement over = agreement(Phase.ACTIVE, TODAY.minusDays(9), TODAY.minusDays(1));
+        Agreement renewal = agreement(Phase.SIGNED, TODAY, null);
+
+        assertThat(done(with(over, null, List.of(ADMINISTRATOR), List.of())))
+                .containsExactly("agreement-offered", "administrator-named");
+        assertThat(done(with(over, renewal, List.of(ADMINISTRATOR), List.of())))
+                .containsExactly("agreement-offered", "agreement-signed", "administrator-named");
+    }
+
+    @Test
     void isReadyWithoutWhatIsOptionalOrKnownElsewhere() {
         Readiness ready = Readiness.of(with(Phase.ACTIVE, List.of(ADMINISTRATOR), List.of()), NOW);
 
@@ -79,8 +98,12 @@ class ReadinessTest {
 
     private static DistrictAgreement with(@Nullable Phase phase, List<Administrator> administrators,
             List<ScheduleA> schedules) {
-        Agreement current = phase == null ? null : agreement(phase, TODAY, null);
-        return new DistrictAgreement(new DistrictCode("82030"), TEXT, current, null, List.of(), List.of(), List.of(),
-                schedules, administrators);
+        return with(phase == null ? null : agreement(phase, TODAY, null), null, administrators, schedules);
+    }
+
+    private static DistrictAgreement with(@Nullable Agreement current, @Nullable Agreement renewal,
+            List<Administrator> administrators, List<ScheduleA> schedules) {
+        return new DistrictAgreement(new DistrictCode("82030"), TEXT, current, renewal, List.of(), List.of(),
+                List.of(), schedules, administrators);
     }
 }
