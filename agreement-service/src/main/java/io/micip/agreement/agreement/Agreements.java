@@ -71,6 +71,6 @@ public interface Agreements {
     /// Districts whose agreement in force is to be given notice of its end: see [Agreement#noticeDue].
     List<DistrictCode> noticeDue(Instant at);
 
-    /// Districts that were last offered another text.
+    /// Districts that were last offered an older text.
     List<DistrictCode> notOffered(TextIdentity text);
 }

@@ -61,9 +61,9 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
                 new AgreementEvent.Offered(text.version()));
     }
 
-    /// The state offers the next text; the same text again is no change.
+    /// The state offers the next text; the same text again, or an older one, is no change.
     Change offer(TextIdentity text) {
-        return offered.equals(text)
+        return offered.version() >= text.version()
                 ? Change.none(this)
                 : Change.of(with(text), new AgreementEvent.Offered(text.version()));
     }

@@ -152,7 +152,7 @@ final class MongoAgreements implements Agreements {
 
     @Override
     public List<DistrictCode> notOffered(TextIdentity text) {
-        return codes(Filters.ne("state.offered.version", text.version()));
+        return codes(Filters.lt("state.offered.version", text.version()));
     }
 
     private List<DistrictCode> codes(Bson filter) {

@@ -1,6 +1,7 @@
 package io.micip.agreement.agreement;
 
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,10 +10,11 @@ import org.springframework.stereotype.Component;
 import io.micip.agreement.agreementtext.TextIdentity;
 import io.micip.agreements.DistrictCode;
 import io.micip.chassis.identity.Actor;
+import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.Refused;
 
-/// Use case: the state offers a text to every open district that was not offered it. What another instance offers at
-/// the same time is offered once.
+/// Use case: the state offers a text to every open district that was not offered it or a newer one. What another
+/// instance offers at the same time is offered once.
 @Component
 class Offering {
 
@@ -29,9 +31,7 @@ class Offering {
     void offer(TextIdentity text, Set<DistrictCode> open) {
         Set<DistrictCode> begun = agreements.versions().keySet();
         long offered = open.stream().filter(district -> !begun.contains(district))
-                .filter(district -> done(district,
-                        () -> agreements.open(DistrictAgreement.offeredTo(district, text), ACTOR)))
-                .count();
+                .filter(district -> done(district, () -> offerFirst(district, text))).count();
         offered += agreements.notOffered(text).stream().filter(open::contains)
                 .filter(district -> done(district, () -> offerNext(district, text))).count();
         if (offered > 0) {
@@ -39,14 +39,23 @@ class Offering {
         }
     }
 
-    private void offerNext(DistrictCode district, TextIdentity text) {
-        agreements.find(district).ifPresent(before -> agreements.save(before, before.state().offer(text), ACTOR, null));
+    private boolean offerFirst(DistrictCode district, TextIdentity text) {
+        agreements.open(DistrictAgreement.offeredTo(district, text), ACTOR);
+        return true;
     }
 
-    private static boolean done(DistrictCode district, Runnable offer) {
+    private boolean offerNext(DistrictCode district, TextIdentity text) {
+        Versioned<DistrictAgreement> before = agreements.find(district).orElseThrow();
+        Change offer = before.state().offer(text);
+        if (!offer.isNone()) {
+            agreements.save(before, offer, ACTOR, null);
+        }
+        return !offer.isNone();
+    }
+
+    private static boolean done(DistrictCode district, BooleanSupplier offer) {
         try {
-            offer.run();
-            return true;
+            return offer.getAsBoolean();
         } catch (Refused e) {
             LOG.info("text not offered to district {} by this instance ({})", district, e.refusal().type().code());
             return false;

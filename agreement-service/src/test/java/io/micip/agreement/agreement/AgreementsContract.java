@@ -209,7 +209,7 @@ abstract class AgreementsContract {
     }
 
     @Test
-    void findsDistrictsThatWereOfferedAnotherText() {
+    void findsDistrictsThatWereLastOfferedAnOlderText() {
         Agreements agreements = agreements();
         Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
         agreements.open(DistrictAgreement.offeredTo(DETROIT, TEXT), SIGNER);
@@ -217,6 +217,7 @@ abstract class AgreementsContract {
         agreements.save(first, first.state().offer(NEXT_TEXT), SIGNER, null);
 
         assertThat(agreements.notOffered(NEXT_TEXT)).containsExactly(DETROIT);
+        assertThat(agreements.notOffered(TEXT)).isEmpty();
     }
 
     @Test

@@ -63,6 +63,11 @@ class DistrictAgreementTest {
         void changesNothingWhenTheSameTextIsOfferedAgain() {
             assertThat(active().offer(TEXT).isNone()).isTrue();
         }
+
+        @Test
+        void neverOffersAnOlderTextAgain() {
+            assertThat(active().offer(NEXT_TEXT).after().offer(TEXT).isNone()).isTrue();
+        }
     }
 
     @Nested

@@ -137,7 +137,7 @@ class InMemoryAgreements implements Agreements {
 
     @Override
     public List<DistrictCode> notOffered(TextIdentity text) {
-        return where(agreement -> agreement.offered().version() != text.version());
+        return where(agreement -> agreement.offered().version() < text.version());
     }
 
     private List<DistrictCode> where(Predicate<DistrictAgreement> wanted) {

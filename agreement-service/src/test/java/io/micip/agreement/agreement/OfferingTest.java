@@ -1,5 +1,7 @@
 package io.micip.agreement.agreement;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,23 @@ class OfferingTest {
         offer(AgreementFixtures.NEXT_TEXT, AgreementFixtures.DEARBORN, NOVI);
 
         assertThat(agreements.told()).containsExactly(new Offered(1), new Offered(2), new Offered(2));
+    }
+
+    @Test
+    void makesNoVersionOfWhatAnotherInstanceOfferedMeanwhile() {
+        InMemoryAgreements readEarlier = new InMemoryAgreements() {
+            @Override
+            public List<DistrictCode> notOffered(TextIdentity text) {
+                return List.of(AgreementFixtures.DEARBORN);
+            }
+        };
+        Offering offering = new Offering(readEarlier);
+
+        offering.offer(AgreementFixtures.NEXT_TEXT, Set.of(AgreementFixtures.DEARBORN));
+        offering.offer(AgreementFixtures.TEXT, Set.of(AgreementFixtures.DEARBORN));
+
+        assertThat(readEarlier.told()).containsExactly(new Offered(2));
+        assertThat(readEarlier.versions()).containsOnly(Map.entry(AgreementFixtures.DEARBORN, 1L));
     }
 
     @Test
