@@ -21,7 +21,6 @@ import static io.micip.agreement.agreement.AgreementFixtures.ATTENDANCE;
 import static io.micip.agreement.agreement.AgreementFixtures.DEARBORN;
 import static io.micip.agreement.agreement.AgreementFixtures.END;
 import static io.micip.agreement.agreement.AgreementFixtures.GROWTH;
-import static io.micip.agreement.agreement.AgreementFixtures.LAST_DAY;
 import static io.micip.agreement.agreement.AgreementFixtures.NEXT_TEXT;
 import static io.micip.agreement.agreement.AgreementFixtures.NOW;
 import static io.micip.agreement.agreement.AgreementFixtures.TEXT;
@@ -135,62 +134,6 @@ class DistrictAgreementTest {
             assertThat(change.events()).containsExactly(new AgreementEvent.Expired(),
                     new AgreementEvent.Signed(1, TEXT.sha256(), 1));
             assertThat(change.after().past()).extracting(Agreement::phase).containsExactly(Phase.EXPIRED);
-        }
-    }
-
-    @Nested
-    class Renewing {
-
-        @Test
-        void leavesTheActiveAgreementInForceUntilTheStateAcknowledges() {
-            DistrictAgreement renewing = renewedFrom(TODAY);
-
-            assertThat(renewing.terms(5).status()).isEqualTo(AgreementStatus.ACTIVE);
-            assertThat(renewing.terms(5).effectiveUntil()).isEqualTo(END);
-        }
-
-        @Test
-        void supersedesTheActiveAgreementOnAcknowledgement() {
-            DistrictAgreement renewed = renewedFrom(TODAY).acknowledge(byState(NOW), null).after();
-
-            assertThat(renewed.terms(6).effectiveUntil()).isNull();
-            assertThat(renewed.past()).extracting(Agreement::phase).containsExactly(Phase.SUPERSEDED);
-        }
-
-        @Test
-        void signsTheNextTextWhileTheFirstStaysInForce() {
-            DistrictAgreement offered = active().offer(NEXT_TEXT).after();
-            DistrictAgreement signed = offered.sign(bySigner(NEXT_TEXT, NOW), OPEN_END).after();
-
-            assertThat(signed.current()).extracting(Agreement::text).isEqualTo(TEXT);
-            assertThat(signed.acknowledge(byState(NOW), null).after().current()).extracting(Agreement::text)
-                    .isEqualTo(NEXT_TEXT);
-        }
-
-        @Test
-        void refusesToLeaveAGapBeforeTheRenewalBegins() {
-            DistrictAgreement renewing = renewedFrom(TODAY.plusDays(1));
-
-            assertRefused(() -> renewing.acknowledge(byState(NOW), null), AgreementRefusal.RENEWAL_NOT_BEGUN);
-        }
-
-        @Test
-        void takesOverWhereTheOldAgreementHasRunOut() {
-            Change change = renewedFrom(LAST_DAY.plusDays(1)).acknowledge(byState(END), null);
-
-            assertThat(change.events()).containsExactly(new AgreementEvent.Expired(),
-                    new AgreementEvent.Acknowledged(1, 1), new AgreementEvent.Activated(1));
-            assertThat(change.after().status(END)).isEqualTo(AgreementStatus.ACTIVE);
-        }
-
-        @Test
-        void endsTheRenewalTogetherWithWhatIsRevoked() {
-            DistrictAgreement revoked = renewedFrom(TODAY).revoke(RevocationReason.PRIVACY_CONCERN, NOW).after();
-
-            assertThat(revoked.status(NOW)).isEqualTo(AgreementStatus.REVOKED);
-            assertThat(revoked.renewal()).isNull();
-            assertThat(revoked.past()).extracting(Agreement::phase).containsExactly(Phase.REVOKED);
-            assertRefused(() -> revoked.acknowledge(byState(NOW), null), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
         }
     }
 
