@@ -168,8 +168,11 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         if (renewal == null) {
             return Change.of(with(current.revoked(at, reason), null, past), event);
         }
-        Agreement ended = revocable ? current.revoked(at, reason) : current;
-        return Change.of(with(renewal.revoked(at, reason), null, added(past, ended)), event);
+        Agreement ended = revocable ? current.revoked(at, reason) : current.replaced(at);
+        DistrictAgreement after = with(renewal.revoked(at, reason), null, added(past, ended));
+        return current.silentlyOver(at)
+                ? Change.of(after, new AgreementEvent.Expired(), event)
+                : Change.of(after, event);
     }
 
     /// Puts on record that the last day has passed; no change where it has not, or where that is on record.

@@ -78,6 +78,16 @@ class RenewalTest {
         assertRefused(() -> revoked.acknowledge(byState(NOW), null), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
     }
 
+    @Test
+    void recordsAnUnrecordedExpiryWhenTheRenewalIsRevoked() {
+        Change change = renewedFrom(TODAY).revoke(RevocationReason.PROVIDER_CHANGE, END);
+
+        assertThat(change.events()).containsExactly(new AgreementEvent.Expired(),
+                new AgreementEvent.Revoked("provider-change"));
+        assertThat(change.after().past()).extracting(Agreement::phase).containsExactly(Phase.EXPIRED);
+        assertThat(change.after().status(END)).isEqualTo(AgreementStatus.REVOKED);
+    }
+
     private static void assertRefused(ThrowingCallable step, AgreementRefusal refusal) {
         assertThatExceptionOfType(Refused.class).isThrownBy(step).extracting(Refused::refusal).isEqualTo(refusal);
     }
