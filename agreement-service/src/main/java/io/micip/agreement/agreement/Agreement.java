@@ -102,6 +102,11 @@ public record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Rev
         return phase == Phase.SIGNED || phase == Phase.ACKNOWLEDGED;
     }
 
+    /// Signed, and may come into force yet: its last day has not passed.
+    public boolean canStillCome(Instant at) {
+        return isComing() && !term.isOver(at);
+    }
+
     /// The extension that waits for the state's answer.
     public Optional<Extension> openExtension() {
         return extensions.isEmpty() ? Optional.empty() : Optional.of(extensions.getLast()).filter(Extension::isOpen);

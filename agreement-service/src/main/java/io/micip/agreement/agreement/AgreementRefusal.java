@@ -29,8 +29,7 @@ public enum AgreementRefusal implements Refusal {
             "The present agreement goes on until then. Acknowledge the renewal on its first day or later."),
     /// The signed term has passed.
     AGREEMENT_OVER("agreement-over", "The agreement's last day has passed.",
-            "It did not come into force in time, or has ended. The district revokes what never came into force, and signs"
-                    + " again."),
+            "It did not come into force in time, or has ended. The district signs again."),
     /// A renewal would interrupt what is in force, because nobody is named to administer.
     ADMINISTRATOR_MISSING("administrator-missing", "No administrator of the district is named.",
             "The present agreement would be interrupted. Name the district's administrator with the acknowledgement."),

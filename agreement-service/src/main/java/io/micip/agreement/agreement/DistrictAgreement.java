@@ -24,9 +24,9 @@ import static io.micip.agreement.agreement.Lists.added;
 /// [Change] or is refused.
 ///
 /// Offered -> signed by the district -> acknowledged by the state -> an administrator named, that is active -> expired,
-/// revoked or superseded. While one is active the district may sign a renewal, which takes its place once acknowledged,
-/// without a gap, or ask for an extension. Signatures, past agreements, administrators and versions of Schedule A are only
-/// added to.
+/// revoked or superseded. While one is active the district may sign a renewal, which takes its place once acknowledged
+/// (without a gap if that is before the end of the last day), or ask for an extension. Signatures, past agreements,
+/// administrators and versions of Schedule A are only added to.
 ///
 /// @param district whose it is
 /// @param offered the text that the district is asked to sign now
@@ -68,14 +68,15 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
                 : Change.of(with(text), new AgreementEvent.Offered(text.version()));
     }
 
-    /// The district signs: for the first time, again after an end, or a renewal of what is in force.
+    /// The district signs: for the first time, again after an end, or a renewal of what is in force. What it signed before
+    /// and what did not come into force in its term is no hindrance: a renewal is replaced, else it belongs to the past.
     ///
     /// @throws io.micip.chassis.problem.Refused `text-not-offered`, `already-signed`
     Change sign(Signature signature, Term term) {
         if (!signature.text().equals(offered)) {
             throw AgreementRefusal.TEXT_NOT_OFFERED.refused();
         }
-        if (renewal != null || current != null && current.isComing()) {
+        if (canStillCome(renewal, signature.at()) || canStillCome(current, signature.at())) {
             throw AgreementRefusal.ALREADY_SIGNED.refused();
         }
         Agreement signed = Agreement.signed(offered, term);
@@ -261,6 +262,10 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
             return renewal;
         }
         return current != null && current.phase() == Phase.SIGNED ? current : null;
+    }
+
+    private static boolean canStillCome(@Nullable Agreement agreement, Instant at) {
+        return agreement != null && agreement.canStillCome(at);
     }
 
     private boolean suspendedBy(Suspender by) {

@@ -47,10 +47,11 @@ record Readiness(List<Item> items) {
     static Readiness of(@Nullable DistrictAgreement agreement, Instant at) {
         Agreement current = agreement == null ? null : agreement.current();
         boolean inForce = current != null && current.inForce(at) && current.term().hasBegun(at);
+        boolean coming = current != null && current.canStillCome(at);
         boolean acknowledged = current != null
-                && (current.phase() == Agreement.Phase.ACKNOWLEDGED || current.inForce(at));
-        boolean signed = acknowledged || current != null && current.phase() == Agreement.Phase.SIGNED
-                || agreement != null && agreement.renewal() != null;
+                && (coming && current.phase() == Agreement.Phase.ACKNOWLEDGED || current.inForce(at));
+        Agreement renewal = agreement == null ? null : agreement.renewal();
+        boolean signed = acknowledged || coming || renewal != null && renewal.canStillCome(at);
         int administrators = agreement == null ? 0 : agreement.administrators().size();
         boolean suspended = agreement != null && !agreement.suspensions().isEmpty();
         boolean hub = agreement != null && agreement.scheduleA().lines().stream()

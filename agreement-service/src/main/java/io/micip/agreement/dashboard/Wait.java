@@ -88,7 +88,7 @@ record Wait(Party party, Step step, @Nullable Instant since) {
         }
         List<Wait> waits = new ArrayList<>();
         Agreement current = outline.current();
-        if (outline.renewal() != null) {
+        if (isRenewing(outline, at)) {
             waits.add(new Wait(Party.STATE, Step.ACKNOWLEDGE, outline.milestones().signed()));
         } else if (current == null || !current.isComing() && !current.inForce(at)) {
             waits.add(new Wait(Party.DISTRICT, Step.SIGN, current == null ? null : endOf(current)));
@@ -116,15 +116,20 @@ record Wait(Party party, Step step, @Nullable Instant since) {
         List<Wait> waits = new ArrayList<>();
         Optional<Extension> open = agreement.openExtension();
         open.ifPresent(asked -> waits.add(new Wait(Party.STATE, Step.ANSWER_EXTENSION, asked.asked().at())));
-        boolean nothingUnderWay = outline.renewal() == null && open.isEmpty();
+        boolean renewing = isRenewing(outline, at);
+        boolean nothingUnderWay = !renewing && open.isEmpty();
         boolean ending = agreement.term().daysLeft(at).orElse(Long.MAX_VALUE) <= Standing.EXPIRING_DAYS;
         if (ending && nothingUnderWay) {
             waits.add(new Wait(Party.DISTRICT, Step.RENEW, firstNotice(agreement)));
         }
-        if (outline.renewal() == null && outline.offered().version() > agreement.text().version()) {
+        if (!renewing && outline.offered().version() > agreement.text().version()) {
             waits.add(new Wait(Party.DISTRICT, Step.SIGN_NEXT_TEXT, null));
         }
         return waits;
+    }
+
+    private static boolean isRenewing(Outline outline, Instant at) {
+        return outline.renewal() != null && outline.renewal().canStillCome(at);
     }
 
     private static @Nullable Instant firstNotice(Agreement agreement) {

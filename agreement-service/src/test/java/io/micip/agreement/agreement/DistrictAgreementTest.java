@@ -128,6 +128,17 @@ class DistrictAgreementTest {
         }
 
         @Test
+        void letsADistrictSignAgainWhereWhatItSignedCanNoLongerCome() {
+            for (DistrictAgreement late : List.of(signed(), acknowledged())) {
+                Change change = late.sign(bySigner(TEXT, END), OPEN_END);
+
+                assertThat(change.events()).containsExactly(new AgreementEvent.Signed(1, TEXT.sha256(), 1));
+                assertThat(change.after().status(END)).isEqualTo(AgreementStatus.SIGNED);
+                assertThat(change.after().past()).containsExactly(late.current());
+            }
+        }
+
+        @Test
         void recordsAnUnrecordedExpiryWhenTheDistrictSignsAgain() {
             Change change = active().sign(bySigner(TEXT, END), OPEN_END);
 

@@ -1,5 +1,7 @@
 package io.micip.agreement.agreement;
 
+import java.time.Instant;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,32 @@ class RenewalTest {
         assertThat(revoked.renewal()).isNull();
         assertThat(revoked.past()).extracting(Agreement::phase).containsExactly(Phase.REVOKED);
         assertRefused(() -> revoked.acknowledge(byState(NOW), null), AgreementRefusal.NOTHING_TO_ACKNOWLEDGE);
+    }
+
+    @Test
+    void isReplacedWhereItCanNoLongerCome() {
+        DistrictAgreement late = active().sign(bySigner(TEXT, NOW), Term.ofDays(TODAY, TODAY)).after();
+        Instant nextDay = Term.startOf(TODAY.plusDays(1));
+
+        assertRefused(() -> late.sign(bySigner(TEXT, nextDay.minusMillis(1)), OPEN_END),
+                AgreementRefusal.ALREADY_SIGNED);
+        DistrictAgreement renewing = late.sign(bySigner(TEXT, nextDay), OPEN_END).after();
+
+        assertThat(renewing.renewal()).isEqualTo(Agreement.signed(TEXT, OPEN_END));
+        assertThat(renewing.current()).isEqualTo(active().current());
+        assertThat(renewing.past()).isEmpty();
+    }
+
+    @Test
+    void isForgottenWithTheAgreementThatRanOutBeforeIt() {
+        DistrictAgreement late = active().sign(bySigner(TEXT, NOW), Term.ofDays(TODAY, TODAY)).after();
+
+        Change change = late.sign(bySigner(TEXT, END), OPEN_END);
+
+        assertThat(change.events()).containsExactly(new AgreementEvent.Expired(),
+                new AgreementEvent.Signed(1, TEXT.sha256(), 1));
+        assertThat(change.after().renewal()).isNull();
+        assertThat(change.after().past()).extracting(Agreement::phase).containsExactly(Phase.EXPIRED);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.micip.agreement.agreement.Administrator;
 import io.micip.agreement.agreement.Agreement;
@@ -63,6 +65,17 @@ class ReadinessTest {
                 .containsExactly("agreement-offered", "administrator-named");
         assertThat(done(with(over, renewal, List.of(ADMINISTRATOR), List.of())))
                 .containsExactly("agreement-offered", "agreement-signed", "administrator-named");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Phase.class, names = {"SIGNED", "ACKNOWLEDGED"})
+    void asksForANewSignatureWhereWhatWasSignedCanNoLongerCome(Phase phase) {
+        Agreement late = agreement(phase, TODAY.minusDays(9), TODAY.minusDays(1));
+
+        assertThat(done(with(late, null, List.of(), List.of()))).containsExactly("agreement-offered");
+        assertThat(done(with(agreement(Phase.EXPIRED, TODAY.minusDays(9), TODAY.minusDays(1)),
+                agreement(Phase.SIGNED, TODAY.minusDays(9), TODAY.minusDays(1)), List.of(), List.of())))
+                .containsExactly("agreement-offered");
     }
 
     @Test

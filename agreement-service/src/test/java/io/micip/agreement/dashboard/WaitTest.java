@@ -81,6 +81,16 @@ class WaitTest {
     }
 
     @Test
+    void waitsForTheDistrictAgainWhereTheRenewalCanNoLongerCome() {
+        Agreement late = agreement(Phase.SIGNED, TODAY.minusDays(9), TODAY.minusDays(1));
+
+        assertThat(Wait.of(outline(agreement(Phase.ACTIVE, TODAY, SOON), late), NOW)).extracting(Wait::step)
+                .containsExactly(Step.RENEW);
+        assertThat(Wait.of(outline(agreement(Phase.EXPIRED, TODAY.minusDays(9), TODAY.minusDays(1)), late), NOW))
+                .extracting(Wait::step).containsExactly(Step.SIGN);
+    }
+
+    @Test
     void waitsForTheDistrictToSignTheNextText() {
         Outline active = in(Phase.ACTIVE, null);
         Outline offered = new Outline(active.district(), 6, NEXT_TEXT, active.current(), null, List.of(),
