@@ -18,7 +18,8 @@ import io.micip.catalog.report.ReportId;
 /// One night's looks at the pages of one source: a queue, one page at a time, with a pause after each. A page that is not
 /// well is looked at again at the end of the queue before it is believed. While the source does not answer it is left
 /// alone for longer and longer, and after some times in a row for the night: a source that is down says nothing about
-/// its pages.
+/// its pages. After a silence a page that was well tonight is asked before any other, so that a few silent pages, however
+/// they lie in the queue, are not taken for a source that is down.
 final class Round {
     /// How often a page is looked at before what is seen is believed, and before it is called slow.
     static final int MOST_LOOKS = 3;
@@ -30,6 +31,8 @@ final class Round {
 
     private final Duration pause;
     private final Deque<Turn> queue = new ArrayDeque<>();
+    /// Reports whose pages were well tonight; they take turns in saying whether the source still answers.
+    private final Deque<Offered> well = new ArrayDeque<>();
     private final Map<ReportId, Health> seen = new LinkedHashMap<>();
     private Instant notBefore = Instant.MIN;
     private int silent;
@@ -48,7 +51,10 @@ final class Round {
 
     /// The page to look at now, if the source need not be left alone.
     Optional<Turn> next(Instant now) {
-        return isOver() || now.isBefore(notBefore) ? Optional.empty() : Optional.of(queue.remove());
+        if (isOver() || now.isBefore(notBefore)) {
+            return Optional.empty();
+        }
+        return Optional.of(silent > 0 && !well.isEmpty() ? witness() : queue.remove());
     }
 
     /// Notes what was seen.
@@ -77,6 +83,12 @@ final class Round {
         return !answered || isSilent();
     }
 
+    private Turn witness() {
+        var report = well.remove();
+        well.add(report);
+        return new Turn(report, Turn.WITNESS);
+    }
+
     private void heard(Instant now) {
         answered = true;
         silent = 0;
@@ -84,6 +96,12 @@ final class Round {
     }
 
     private void believe(Turn turn, Health health) {
+        if (turn.look() == Turn.WITNESS) {
+            return;
+        }
+        if (health == Health.HEALTHY) {
+            well.add(turn.report());
+        }
         var looks = switch (health) {
             case HEALTHY, MOVED -> 1;
             case GONE -> LOOKS_AT_GONE;
@@ -107,6 +125,8 @@ final class Round {
 
     /// A look to take.
     ///
-    /// @param look number of the look at this page tonight, from 1
-    record Turn(Offered report, int look) {}
+    /// @param look number of the look at this page tonight, from 1; [#WITNESS] where only the source's answer counts
+    record Turn(Offered report, int look) {
+        static final int WITNESS = 0;
+    }
 }

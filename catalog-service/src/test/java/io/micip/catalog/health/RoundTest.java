@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -59,7 +60,7 @@ class RoundTest {
     void looksThreeTimesBeforeAPageIsSlow() {
         var round = go(2, page -> page.equals("r1") ? SILENCE : HEALTHY);
 
-        assertThat(looks).containsExactly("r0", "r1", "r1", "r1");
+        assertThat(looks).containsExactly("r0", "r1", "r0", "r1", "r0", "r1");
         assertThat(round.seen()).extractingByKey(id("r1")).isEqualTo(Health.SLOW);
     }
 
@@ -85,6 +86,43 @@ class RoundTest {
         assertThat(looks).hasSize(1 + Round.MOST_SILENT);
         assertThat(round.isDown()).isTrue();
         assertThat(round.seen()).isEmpty();
+    }
+
+    @Test
+    void takesAFewSilentPagesForSlowAndNotTheirSourceForDown() {
+        var silent = Set.of("r3", "r5", "r7");
+
+        var round = go(10, page -> silent.contains(page) ? SILENCE : HEALTHY);
+
+        assertThat(round.isDown()).isFalse();
+        assertThat(round.seen()).hasSize(10);
+        assertThat(round.seen().values()).filteredOn(Health.SLOW::equals).hasSize(3);
+        assertThat(round.seen()).extractingByKeys(id("r3"), id("r5"), id("r7")).containsOnly(Health.SLOW);
+    }
+
+    @Test
+    void takesSilentPagesThatFollowOneAnotherForSlow() {
+        var round = go(10, page -> page.compareTo("r4") >= 0 ? SILENCE : HEALTHY);
+
+        assertThat(round.isDown()).isFalse();
+        assertThat(round.seen().values()).filteredOn(Health.SLOW::equals).hasSize(6);
+    }
+
+    @Test
+    void trustsAnotherPageWhereOneThatWasWellFallsSilent() {
+        var round = go(4, page -> page.equals("r3") || page.equals("r0") && looks.size() > 1 ? SILENCE : HEALTHY);
+
+        assertThat(round.isDown()).isFalse();
+        assertThat(round.seen()).extractingByKey(id("r3")).isEqualTo(Health.SLOW);
+    }
+
+    @Test
+    void saysNothingOfASourceThatGoesDownInTheMiddle() {
+        var round = go(10, _ -> looks.size() > 6 ? SILENCE : HEALTHY);
+
+        assertThat(round.isDown()).isTrue();
+        assertThat(round.seen()).isEmpty();
+        assertThat(looks).hasSize(6 + Round.MOST_SILENT);
     }
 
     @Test
