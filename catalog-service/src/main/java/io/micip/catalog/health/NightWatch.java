@@ -21,6 +21,8 @@ import io.micip.chassis.problem.Refused;
 /// waits for no round.
 final class NightWatch extends Repeating {
     private static final Logger LOG = LoggerFactory.getLogger(NightWatch.class);
+    /// How soon to ask again for a night that another instance has: it may leave it unfinished.
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
     private static final ZoneId DETROIT = ZoneId.of("America/Detroit");
 
     private final Source source;
@@ -31,6 +33,7 @@ final class NightWatch extends Repeating {
     private final InstantSource clock;
     private @Nullable Round round;
     private LocalDate night = LocalDate.MIN;
+    private Instant nextAsk = Instant.MIN;
 
     NightWatch(Source source, Supplier<List<Offered>> reports, Looking looking, Conditions conditions, Hours hours,
             InstantSource clock) {
@@ -61,14 +64,19 @@ final class NightWatch extends Repeating {
 
     private void begin(Instant now) {
         var tonight = hours.nightOf(now);
+        if (!tonight.isAfter(night) || now.isBefore(nextAsk)) {
+            return;
+        }
         var offered = reports.get();
-        if (!tonight.isAfter(night) || offered.isEmpty()) {
+        if (offered.isEmpty()) {
             return;
         }
         if (conditions.take(source.id(), tonight, now)) {
             round = new Round(offered, hours.pause());
+            night = tonight;
+        } else {
+            nextAsk = now.plus(ASK_AGAIN);
         }
-        night = tonight;
     }
 
     private void look(Round current, Instant now) {

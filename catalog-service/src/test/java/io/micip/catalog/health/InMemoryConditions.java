@@ -18,6 +18,12 @@ final class InMemoryConditions implements Conditions {
     private final Map<ReportId, Condition> conditions = new HashMap<>();
     private final Map<SourceId, Taken> rounds = new HashMap<>();
     private final Map<SourceId, Instant> ends = new HashMap<>();
+    private int asked;
+
+    /// How often somebody asked for a night.
+    int asked() {
+        return asked;
+    }
 
     @Override
     public Map<ReportId, Condition> of(SourceId source) {
@@ -38,6 +44,7 @@ final class InMemoryConditions implements Conditions {
 
     @Override
     public boolean take(SourceId source, LocalDate night, Instant at) {
+        asked++;
         @Nullable
         Taken taken = rounds.get(source);
         if (taken != null && !taken.night().isBefore(night)

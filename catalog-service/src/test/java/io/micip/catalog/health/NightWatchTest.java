@@ -86,6 +86,38 @@ class NightWatchTest {
         assertThat(asked).isEmpty();
     }
 
+    @Test
+    void takesUpARoundThatAnotherInstanceAbandoned() {
+        watch.run();
+        watch = watch();
+
+        pass(Duration.ofHours(6));
+        assertThat(asked).isEmpty();
+
+        pass(Duration.ofMinutes(10));
+        assertThat(asked).containsExactly("/attendance", "/mobility");
+    }
+
+    @Test
+    void leavesANightThatAnotherInstanceEnded() {
+        pass(Duration.ofMinutes(5));
+        watch = watch();
+
+        pass(Duration.ofHours(7));
+
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void asksNowAndThenForANightThatAnotherInstanceHas() {
+        watch.run();
+        watch = watch();
+
+        pass(Duration.ofHours(1));
+
+        assertThat(conditions.asked()).isEqualTo(1 + 12);
+    }
+
     private NightWatch watch() {
         return new NightWatch(FeedFixtures.source(ORIGIN), () -> catalogue.offered(SOURCE), looking(), conditions,
                 HOURS,
