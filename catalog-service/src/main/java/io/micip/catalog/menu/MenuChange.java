@@ -34,22 +34,25 @@ record MenuChange(int added, int gone, int changed, List<NodeChange> lines, List
 
     /// Compares a newly read menu with the last good one.
     ///
-    /// @param before       the last good menu, or null for the first read
-    /// @param goneBefore   what was gone by then
+    /// @param before       the last good menu, or null for the first read and where the kept copy is not believed any more
+    /// @param goneBefore   what was gone by then; stays gone whatever became of the last good menu
     /// @param today        the day of this read, in Detroit
     /// @throws Absurd where more than half of the nodes are gone and the source has no tombstone for them
     static MenuChange between(@Nullable Menu before, List<Vanished> goneBefore, Menu after, LocalDate today) {
+        var named = after.tombstones().stream().collect(Collectors.toMap(Tombstone::id, stone -> stone));
+        var stillGone = goneBefore.stream()
+                .filter(stone -> after.find(stone.id()).isEmpty())
+                .map(stone -> renewed(stone, named.get(stone.id())))
+                .toList();
         if (before == null) {
             var nodes = after.nodes().size();
             return new MenuChange(nodes, 0, 0,
-                    List.of(new NodeChange(Kind.BEGAN, null, "", null, String.valueOf(nodes))), List.of());
+                    List.of(new NodeChange(Kind.BEGAN, null, "", null, String.valueOf(nodes))), stillGone);
         }
-        var named = after.tombstones().stream().collect(Collectors.toMap(Tombstone::id, stone -> stone));
         var goneNow = before.inOrder().stream().filter(placed -> after.find(placed.node().id()).isEmpty()).toList();
         requirePlausible(before, goneNow.stream().filter(placed -> !named.containsKey(placed.node().id())).count());
         var vanished = new LinkedHashMap<String, Vanished>();
-        goneBefore.stream().filter(stone -> after.find(stone.id()).isEmpty())
-                .forEach(stone -> vanished.put(stone.id(), renewed(stone, named.get(stone.id()))));
+        stillGone.forEach(stone -> vanished.put(stone.id(), stone));
         goneNow.forEach(placed -> vanished.put(placed.node().id(),
                 vanished(placed, named.get(placed.node().id()), today)));
         var changes = new NodeChanges(before, goneBefore);

@@ -64,6 +64,14 @@ class MenuChangeTest {
     }
 
     @Test
+    void remembersWhatWasGoneBeforeWhereTheMenuBeforeIsNotBelievedAnyMore() {
+        var gone = new Vanished("old", "Old", List.of(), null, TODAY.minusYears(1), null);
+        var back = new Vanished("a", "A", List.of(), null, TODAY.minusYears(1), null);
+
+        assertThat(MenuChange.between(null, List.of(gone, back), BEFORE, TODAY).vanished()).containsExactly(gone);
+    }
+
+    @Test
     void forgetsTheTombstoneOfANodeThatCameBack() {
         var gone = new Vanished("a", "A", List.of(), null, TODAY.minusYears(1), null);
 

@@ -188,6 +188,25 @@ class MenuSyncTest {
     }
 
     @Test
+    void remembersWhatIsGoneThoughTheKeptCopyIsNotBelievedAnyMore() {
+        feeds.publish(feed(), null);
+        feeds.publish(feed("mi-school-data", "2", node("k12", "K-12", node("k12-attendance", "Attendance",
+                report("attendance", "Attendance", "attendance", ORIGIN + "/student-attendance")))), null);
+        sync.read(source);
+        sync.read(source);
+        var elsewhere = "https://www.elsewhere.example";
+        var moved = FeedFixtures.source(elsewhere);
+        feeds.publish(feed("mi-school-data", "3",
+                report("attendance", "Attendance", "attendance", elsewhere + "/student-attendance")), null);
+        var restarted = new Catalogue(FeedFixtures.sources(moved));
+
+        new MenuSync(menus, feeds, restarted, Clock.fixed(NOW, ZoneOffset.UTC)).read(moved);
+
+        assertThat(restarted.find(id("attendance"))).containsInstanceOf(CatalogueEntry.Offered.class);
+        assertThat(restarted.find(id("k3-absenteeism"))).containsInstanceOf(CatalogueEntry.Gone.class);
+    }
+
+    @Test
     void takesOverWhatAnotherInstanceKeptFirst() {
         var other = new Catalogue(FeedFixtures.sources(source));
         feeds.publish(feed(), "\"1\"");
