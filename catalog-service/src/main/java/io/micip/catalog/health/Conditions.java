@@ -3,7 +3,6 @@ package io.micip.catalog.health;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 
 import io.micip.agreements.SourceId;
 import io.micip.catalog.report.ReportId;
@@ -11,13 +10,13 @@ import io.micip.catalog.report.ReportId;
 /// What the nights have shown. Several instances of the service share it.
 interface Conditions {
 
-    /// The reports of the source that are not, or were once not, healthy. All others are as healthy as the last round found
-    /// them.
+    /// How the reports of the source were when they were last seen; nothing of one that never was.
     Map<ReportId, Condition> of(SourceId source);
 
-    /// Notes how a report was seen, and tells it, in one write, if that is something else than before.
+    /// Notes how a report was seen, and tells it, in one write, if that is something else than before. That a report is
+    /// healthy when it is first seen is noted, but is no news.
     ///
-    /// @return whether it was
+    /// @return whether it was told
     boolean mark(ReportId report, Health health, Instant at);
 
     /// Takes the night's round of a source for this instance. A round that was taken and not ended within six hours can be
@@ -28,9 +27,6 @@ interface Conditions {
 
     /// Notes that the round was ended.
     void end(SourceId source, LocalDate night, Instant at);
-
-    /// When the last round of the source was ended.
-    Optional<Instant> lastEnd(SourceId source);
 
     /// How a report is.
     ///

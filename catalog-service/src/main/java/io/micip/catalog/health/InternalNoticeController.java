@@ -29,7 +29,7 @@ class InternalNoticeController {
 
     record NoticesView(List<NoticeView> notices) {}
 
-    /// @param health `healthy`, `slow`, `moved` or `gone`; null before the source was looked at
+    /// @param health `healthy`, `slow`, `moved` or `gone`; null before anything was seen of its page
     record NoticeView(String reportId, @Nullable String health, @Nullable Instant since, @Nullable LocalDate posted,
             @Nullable LocalDate due, @Nullable String successor) {
 

@@ -30,8 +30,8 @@ import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.Refused;
 import io.micip.events.CatalogEvent.ReportHealthChanged;
 
-/// Conditions in MongoDB: a document for each report that was ever not healthy, with its events; one for each source, whose
-/// last round it names.
+/// Conditions in MongoDB: a document for each report that was ever seen, with its events; one for each source, whose last
+/// round it names.
 @Component
 final class MongoConditions implements Conditions {
     static final String CONDITIONS = "report_conditions";
@@ -60,15 +60,15 @@ final class MongoConditions implements Conditions {
     @Override
     public boolean mark(ReportId report, Health health, Instant at) {
         var before = conditions.find(report.toString());
-        var was = before.map(stored -> stored.state().condition().health()).orElse(Health.HEALTHY);
-        if (was == health) {
+        var was = before.map(stored -> stored.state().condition().health());
+        if (was.equals(Optional.of(health))) {
             return false;
         }
-        var event = EventDraft.success(
-                new ReportHealthChanged(report.source().value(), report.toString(), health.code(), was.code()),
-                "/reports/" + report + "/health", EventDraft.STATE, SERVICE);
+        var news = was.orElse(Health.HEALTHY) == health
+                ? List.<EventDraft>of()
+                : List.of(changed(report, was.orElse(Health.HEALTHY), health));
         return write(report, before.orElse(null), new StoredCondition(report.source().value(), health.code(), at),
-                event);
+                news) && !news.isEmpty();
     }
 
     @Override
@@ -94,11 +94,10 @@ final class MongoConditions implements Conditions {
                 Updates.combine(Updates.set("ended", true), Updates.set("endedAt", Date.from(at))));
     }
 
-    @Override
-    public Optional<Instant> lastEnd(SourceId source) {
-        return Optional.ofNullable(rounds.find(new Document("_id", source.value())).first())
-                .map(found -> found.getDate("endedAt"))
-                .map(Date::toInstant);
+    private static EventDraft changed(ReportId report, Health was, Health health) {
+        return EventDraft.success(
+                new ReportHealthChanged(report.source().value(), report.toString(), health.code(), was.code()),
+                "/reports/" + report + "/health", EventDraft.STATE, SERVICE);
     }
 
     private boolean insert(SourceId source, LocalDate night, Instant at) {
@@ -117,12 +116,12 @@ final class MongoConditions implements Conditions {
 
     /// @return false where another instance noted something first
     private boolean write(ReportId report, @Nullable Versioned<StoredCondition> before, StoredCondition after,
-            EventDraft event) {
+            List<EventDraft> news) {
         try {
             if (before == null) {
-                conditions.insert(report.toString(), after, List.of(event), null);
+                conditions.insert(report.toString(), after, news, null);
             } else {
-                conditions.change(before, after, List.of(event), null);
+                conditions.change(before, after, news, null);
             }
             return true;
         } catch (Refused refused) {

@@ -44,18 +44,16 @@ final class Notices {
 
     private Stream<Notice> of(Source source) {
         var known = conditions.of(source.id());
-        var lookedAt = conditions.lastEnd(source.id());
         return Stream.concat(
-                catalogue.offered(source.id()).stream().map(offered -> offered(offered, known, lookedAt)),
+                catalogue.offered(source.id()).stream().map(offered -> offered(offered, known)),
                 catalogue.gone(source.id()).stream().map(Notices::gone));
     }
 
-    private Notice offered(Offered offered, Map<ReportId, Condition> known, Optional<Instant> lookedAt) {
+    private Notice offered(Offered offered, Map<ReportId, Condition> known) {
         var report = offered.report();
         var condition = Optional.ofNullable(known.get(report.id()));
-        var health = condition.map(Condition::health).or(() -> lookedAt.map(_ -> Health.HEALTHY));
-        return new Notice(report.id(), health.orElse(null), condition.map(Condition::since).orElse(null),
-                report.cadence().posted(),
+        return new Notice(report.id(), condition.map(Condition::health).orElse(null),
+                condition.map(Condition::since).orElse(null), report.cadence().posted(),
                 report.cadence().lastDue(LocalDate.now(clock.withZone(DETROIT))).orElse(null),
                 null);
     }
@@ -67,8 +65,8 @@ final class Notices {
 
     /// What there is to say of one report.
     ///
-    /// @param health    how its page answered last, or null before its source was looked at
-    /// @param since     when it was first seen so, or null where it never was otherwise
+    /// @param health    how its page answered last, or null before anything was seen of it
+    /// @param since     when it was first seen so, or null with no health
     /// @param posted    the day on which new data were posted, where the source says it
     /// @param due       the day by which new data were last due, going by the cadence's words
     /// @param successor what took its place

@@ -23,13 +23,19 @@ abstract class ConditionsContract {
     abstract Conditions conditions();
 
     @Test
-    void takesEveryReportForHealthy() {
+    void knowsNothingOfAReportThatWasNeverSeen() {
+        assertThat(conditions().of(SOURCE)).isEmpty();
+    }
+
+    @Test
+    void notesThatAReportIsHealthyAndTakesItForNoNews() {
         var conditions = conditions();
 
         assertThat(conditions.mark(REPORT, Health.HEALTHY, TWO)).isFalse();
+        assertThat(conditions.mark(REPORT, Health.HEALTHY, TWO.plusSeconds(86_400))).isFalse();
 
-        assertThat(conditions.of(SOURCE)).isEmpty();
-        assertThat(conditions.lastEnd(SOURCE)).isEmpty();
+        assertThat(conditions.of(SOURCE)).isEqualTo(Map.of(REPORT, new Condition(Health.HEALTHY, TWO)));
+        assertThat(conditions.mark(REPORT, Health.GONE, TWO.plusSeconds(172_800))).isTrue();
     }
 
     @Test
@@ -62,10 +68,8 @@ abstract class ConditionsContract {
         assertThat(conditions.take(SOURCE, NIGHT, TWO.plusSeconds(1))).isFalse();
         conditions.end(SOURCE, NIGHT, TWO.plusSeconds(2));
 
-        assertThat(conditions.lastEnd(SOURCE)).contains(TWO.plusSeconds(2));
         assertThat(conditions.take(SOURCE, NIGHT, TWO.plus(Duration.ofHours(7)))).isFalse();
         assertThat(conditions.take(SOURCE, NIGHT.plusDays(1), TWO.plusSeconds(86_400))).isTrue();
-        assertThat(conditions.lastEnd(SOURCE)).contains(TWO.plusSeconds(2));
         assertThat(conditions.take(new SourceId("data-hub"), NIGHT, TWO)).isTrue();
     }
 

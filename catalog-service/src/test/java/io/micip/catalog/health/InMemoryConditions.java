@@ -17,7 +17,6 @@ import io.micip.catalog.report.ReportId;
 final class InMemoryConditions implements Conditions {
     private final Map<ReportId, Condition> conditions = new HashMap<>();
     private final Map<SourceId, Taken> rounds = new HashMap<>();
-    private final Map<SourceId, Instant> ends = new HashMap<>();
     private int asked;
 
     /// How often somebody asked for a night.
@@ -35,11 +34,11 @@ final class InMemoryConditions implements Conditions {
 
     @Override
     public boolean mark(ReportId report, Health health, Instant at) {
-        var was = Optional.ofNullable(conditions.get(report)).map(Condition::health).orElse(Health.HEALTHY);
-        if (was != health) {
+        var was = Optional.ofNullable(conditions.get(report)).map(Condition::health);
+        if (!was.equals(Optional.of(health))) {
             conditions.put(report, new Condition(health, at));
         }
-        return was != health;
+        return was.orElse(Health.HEALTHY) != health;
     }
 
     @Override
@@ -58,12 +57,6 @@ final class InMemoryConditions implements Conditions {
     @Override
     public void end(SourceId source, LocalDate night, Instant at) {
         rounds.computeIfPresent(source, (_, taken) -> new Taken(taken.night(), taken.at(), true));
-        ends.put(source, at);
-    }
-
-    @Override
-    public Optional<Instant> lastEnd(SourceId source) {
-        return Optional.ofNullable(ends.get(source));
     }
 
     private record Taken(LocalDate night, Instant at, boolean ended) {}

@@ -48,7 +48,7 @@ record TileNotice(@Nullable TileHealth health, @Nullable NewData newData) {
     /// How the page of the tile's report answered last.
     ///
     /// @param state     `healthy`, `slow`, `moved` or `gone`
-    /// @param since     when it was first seen so, or null where it never was otherwise
+    /// @param since     when it was first seen so, if known
     /// @param successor id of the report that took its place, if its source names one
     record TileHealth(String state, @Nullable Instant since, @Nullable String successor) {}
 

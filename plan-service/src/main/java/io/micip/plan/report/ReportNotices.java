@@ -15,8 +15,8 @@ public interface ReportNotices {
 
     /// A notice.
     ///
-    /// @param health    `healthy`, `slow`, `moved` or `gone`; null before its source was looked at
-    /// @param since     when it was first seen so, or null where it never was otherwise
+    /// @param health    `healthy`, `slow`, `moved` or `gone`; null before anything was seen of its page
+    /// @param since     when it was first seen so, or null with no health
     /// @param posted    the day on which new data were posted, where the source says it
     /// @param due       the day by which new data were last due, going by what the source says of its cadence
     /// @param successor id of the report that took its place
