@@ -1,14 +1,12 @@
 package io.micip.catalog.outside;
 
 import java.time.Duration;
-import java.util.stream.Collectors;
 
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.micip.catalog.outside.PinnedHttp.Patience;
-import io.micip.catalog.source.Source;
 import io.micip.catalog.source.Sources;
 
 /// The one way out, and how long anybody may take there.
@@ -19,11 +17,6 @@ class OutsideConfiguration {
 
     @Bean
     PinnedHttp pinnedHttp(Sources sources) {
-        var demonstrations = sources.all().stream()
-                .map(Source::origin)
-                .filter(origin -> !origin.isPublic())
-                .map(origin -> origin.host())
-                .collect(Collectors.toSet());
-        return new PinnedHttp(new PinnedNames(new SystemDefaultDnsResolver(), demonstrations), PATIENCE);
+        return new PinnedHttp(new PinnedNames(new SystemDefaultDnsResolver(), sources.demoHosts()), PATIENCE);
     }
 }

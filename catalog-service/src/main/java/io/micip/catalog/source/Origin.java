@@ -49,11 +49,6 @@ public record Origin(String scheme, String host, int port) {
                 : Optional.of(new Origin(lower, host.toLowerCase(Locale.ROOT), port));
     }
 
-    /// Whether this is no loopback origin, so that its host has to be one on the internet.
-    public boolean isPublic() {
-        return !isLoopback();
-    }
-
     /// Whether this is what the rule asks of a real source: https on port 443.
     boolean isSecure() {
         return scheme.equals("https") && port == 443;

@@ -29,7 +29,7 @@ class SourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://hub.example", "https://hub.example:8443", "http://127.0.0.2:9102",
-            "http://10.0.0.1", "http://localhost:9102"})
+            "http://10.0.0.1", "http://localhost:9102", "https://127.0.0.1", "https://localhost", "https://[::1]"})
     void refusesAnyOtherOrigin(String origin) {
         assertThatThrownBy(() -> new Sources(List.of(source("data-hub", origin)), Set.of()))
                 .hasMessageContaining("expected: https on port 443");
@@ -42,6 +42,16 @@ class SourcesTest {
         assertThat(new Sources(List.of(source("data-hub", "http://127.0.0.2:9102")), demo).all()).hasSize(1);
         assertThatThrownBy(() -> new Sources(List.of(source("data-hub", "http://127.0.0.2:9103")), demo))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void letsNobodyLieInsideButTheDemonstrations() {
+        var hub = source("data-hub", "http://127.0.0.2:9102");
+        var other = source("other", "https://other.example");
+
+        assertThat(new Sources(List.of(hub, other), origins("http://127.0.0.2:9102")).demoHosts())
+                .containsExactly("127.0.0.2");
+        assertThat(new Sources(List.of(other), Set.of()).demoHosts()).isEmpty();
     }
 
     @ParameterizedTest
