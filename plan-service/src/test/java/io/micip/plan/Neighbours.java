@@ -48,11 +48,13 @@ final class Neighbours implements AutoCloseable {
     private static void check(HttpExchange exchange) throws IOException {
         var question = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (question.contains("\"attendance\"") || question.contains(".attendance\"")) {
+            var id = question.contains(".attendance\"") ? "mi-school-data.attendance" : "attendance";
             answer(exchange, 200, """
-                    {"reference":{"reportId":"attendance","source":"mi-school-data","menuVersion":"2026-10-01",
+                    {"reference":{"reportId":"%s","source":"mi-school-data","menuVersion":"2026-10-01",
                       "values":{"Common_SchoolYear":"2025"}},"title":"Attendance","category":"attendance",
                      "grain":"district","schoolYear":2025,
-                     "coverage":{"permitted":true,"agreementVersion":7,"asOf":"2026-10-05T14:00:00Z"}}""");
+                     "coverage":{"permitted":true,"agreementVersion":7,"asOf":"2026-10-05T14:00:00Z"}}"""
+                    .formatted(id));
         } else if (question.contains("\"behaviour\"") || question.contains("\"data-hub.")) {
             answer(exchange, 409,
                     """

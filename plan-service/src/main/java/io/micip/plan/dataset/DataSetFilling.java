@@ -7,17 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
+import io.micip.agreements.DenialReason;
 import io.micip.agreements.DistrictCode;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.ids.Ids;
 import io.micip.chassis.outbox.EventDraft;
-import io.micip.chassis.outbox.Refusals;
+import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.Category;
 import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.Refused;
@@ -29,17 +30,17 @@ import io.micip.plan.report.CheckedReport;
 import io.micip.plan.report.ReportChecks;
 
 /// Begins a data set together with its tiles, in one stored change. What cannot be a tile now is left out and named.
-@Component
 public class DataSetFilling {
     private final DataSets dataSets;
     private final DataSetAccess access;
     private final ReportChecks reports;
-    private final Refusals refusals;
+    private final Consumer<EventDraft> refusals;
     private final Ids ids;
     private final Clock clock;
 
-    DataSetFilling(DataSets dataSets, DataSetAccess access, ReportChecks reports, Refusals refusals, Ids ids,
-            Clock clock) {
+    /// @param refusals puts a refusal on record
+    DataSetFilling(DataSets dataSets, DataSetAccess access, ReportChecks reports, Consumer<EventDraft> refusals,
+            Ids ids, Clock clock) {
         this.dataSets = dataSets;
         this.access = access;
         this.reports = reports;
@@ -48,16 +49,19 @@ public class DataSetFilling {
         this.clock = clock;
     }
 
-    /// Begins it.
+    /// Begins it. A repeated request asks the catalogue nothing: it gets what is stored.
     ///
     /// @param wanted in this order, at most [DataSet#MOST_TILES]
-    /// @throws Refused where the caller may not write for the district, or the catalogue cannot be asked: then nothing is
-    ///                 stored
+    /// @throws Refused where the caller may not write for the district, or the catalogue cannot be asked or does not know
+    ///                 what is covered: then nothing is stored
     public Filled begin(Caller caller, DistrictCode district, Outline outline, List<WantedTile> wanted,
             @Nullable IdempotencyKey key) {
         var actor = access.writer(caller, district);
         var id = IdempotencyKey.idFor(key, ids);
-        var repeated = dataSets.repeated(id, key).isPresent();
+        var repeated = dataSets.repeated(id, key);
+        if (repeated.isPresent()) {
+            return stored(repeated.get(), wanted);
+        }
         var now = clock.instant();
         var set = DataSet.begin(district, outline.words(), now);
         var events = new ArrayList<>(List.of(told(new DataSetMade(id), id, district, actor)));
@@ -69,15 +73,28 @@ public class DataSetFilling {
                 set = set.with(added);
                 events.add(added(id, added, report, district, actor));
             } catch (Refused refused) {
-                leftOut.add(leftOut(tile, refused));
+                leftOut.add(leftOut(id, tile, refused, district, actor));
             }
         }
-        if (!repeated) {
-            leftOut.stream().filter(LeftOut::notCovered)
-                    .forEach(one -> refusals.record(refused(id, one, district, actor)));
-        }
         var stored = dataSets.insert(id, set, events, key);
-        return new Filled(stored.id(), stored.version(), stored.state().tiles().size(), List.copyOf(leftOut));
+        if (!stored.state().equals(set)) {
+            // an equal request at the same time was faster, and has its refusals on record
+            return stored(stored, wanted);
+        }
+        leftOut.stream().filter(LeftOut::notCovered)
+                .forEach(one -> refusals.accept(refused(id, one, district, actor)));
+        return new Filled(stored.id(), stored.version(), set.tiles().size(), List.copyOf(leftOut));
+    }
+
+    /// What an earlier request made, as it is now.
+    private static Filled stored(Versioned<DataSet> found, List<WantedTile> wanted) {
+        var tiles = new ArrayList<>(found.state().tiles());
+        var leftOut = new ArrayList<LeftOut>();
+        for (var one : wanted) {
+            var held = tiles.stream().filter(one::isHeldBy).findFirst();
+            held.ifPresentOrElse(tiles::remove, () -> leftOut.add(new LeftOut(one, DataSetRefusal.NOT_HELD)));
+        }
+        return new Filled(found.id(), found.version(), found.state().tiles().size(), List.copyOf(leftOut));
     }
 
     private DataTile tile(WantedTile wanted, CheckedReport report, Instant now) {
@@ -85,11 +102,17 @@ public class DataSetFilling {
                 now);
     }
 
-    /// @throws Refused where it is no fault of the report: the catalogue cannot be asked, or the caller may not ask
-    private static LeftOut leftOut(WantedTile tile, Refused refused) {
+    /// @throws Refused where it is no fault of the report: the catalogue cannot be asked, the caller may not ask, or nobody
+    ///                 can say now what is covered, which goes on record like any view that was not covered
+    private LeftOut leftOut(String id, WantedTile tile, Refused refused, DistrictCode district, Actor actor) {
         var refusal = refused.refusal();
+        var leftOut = new LeftOut(tile, refusal);
+        if (leftOut.notCovered() && leftOut.reason().equals(DenialReason.COVERAGE_UNKNOWN.code())) {
+            refusals.accept(refused(id, leftOut, district, actor));
+            throw refused;
+        }
         return switch (refusal.type().category()) {
-            case NOT_COVERED, UNKNOWN, GONE, INVALID, CONFLICT -> new LeftOut(tile, refusal);
+            case NOT_COVERED, UNKNOWN, GONE, INVALID, CONFLICT -> leftOut;
             default -> throw refused;
         };
     }
@@ -130,6 +153,11 @@ public class DataSetFilling {
         public WantedTile {
             values = Map.copyOf(values);
         }
+
+        /// The values may differ: the catalogue fills in what was not chosen.
+        boolean isHeldBy(DataTile tile) {
+            return tile.reference().reportId().equals(reportId) && caption.equals(tile.caption());
+        }
     }
 
     /// What was stored.
@@ -139,7 +167,8 @@ public class DataSetFilling {
 
     /// A tile that was not added.
     public record LeftOut(WantedTile tile, Refusal refusal) {
-        /// Why, as a code: a denial reason where the agreement does not cover it, else the problem's.
+        /// Why, as a code: a denial reason where the agreement does not cover it, `not-held` where an earlier request
+        /// decided it, else the problem's.
         public String reason() {
             return refusal.reason().orElse(refusal.type().code());
         }

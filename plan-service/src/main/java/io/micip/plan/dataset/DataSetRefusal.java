@@ -1,5 +1,7 @@
 package io.micip.plan.dataset;
 
+import java.util.Optional;
+
 import io.micip.chassis.problem.Category;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.ProblemType;
@@ -17,6 +19,14 @@ enum DataSetRefusal implements Refusal {
             + " data tiles. Remove one, or begin another data set."),
     /// It has no such tile.
     NO_SUCH_TILE(CommonProblems.UNKNOWN, "This data set has no such data tile."),
+    /// A repeated request asks for a tile that it does not hold.
+    NOT_HELD(CommonProblems.CONFLICT, "The data set does not hold this report: it was left out when the data set was"
+            + " made, or was taken out since. Add it from its source's menu once it is covered.") {
+        @Override
+        public Optional<String> reason() {
+            return Optional.of("not-held");
+        }
+    },
     /// There is none, or it is of another district: which of the two is not told.
     NO_SUCH_DATA_SET(CommonProblems.UNKNOWN, "There is no such data set.");
 
