@@ -115,6 +115,15 @@ class LifeTest {
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/accountId");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"640bf97b-544b-48b0-a13d-706430235fc3", "DB1AB68B-5D18-4581-B8A0-C2553663452D"})
+    void takesAUuidWhateverItsDigitsLookLike(String accountId) {
+        String agreement = agreement("63100");
+
+        assertThat(problem(state, agreement + "/administrators", ADMINISTRATOR.replace("administrator-1", accountId),
+                state.get(agreement).header("ETag"))).isEqualTo("nothing-acknowledged");
+    }
+
     @Test
     void tellsTheReasonOfASuspensionToBothSidesAndNobodyElse() {
         ServiceClient signer = client("signer@district:82100");
