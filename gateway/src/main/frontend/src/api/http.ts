@@ -17,6 +17,7 @@ export interface Asking {
 }
 
 const DEFAULT_TIMEOUT_MILLIS = 15_000;
+const FILE_TIMEOUT_MILLIS = 60_000;
 
 export function address(path: string, query: Asking['query'] = {}): string {
   const search = new URLSearchParams();
@@ -135,7 +136,7 @@ export async function askTagged<T>(path: string, asking: Asking = {}): Promise<T
 
 /** Fetches a file and hands it to the browser's own saving. */
 export async function download(path: string, fallbackName: string): Promise<string> {
-  const response = await answer(path, { accept: '*/*' });
+  const response = await answer(path, { accept: '*/*', timeoutMillis: FILE_TIMEOUT_MILLIS });
   const named = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '');
   const name = named?.[1] ?? fallbackName;
   const link = document.createElement('a');

@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Step 5 of the story: an auditor finds what happened, and proves it with tools that ask nobody.
 @ExtendWith(OnPlatform.class)
 class AuditIT {
+    private static final int INSIDE_THE_FIRST_FILE = 80; // behind its local header
     private static final Duration ARRIVAL = Duration.ofSeconds(20);
 
     private final RunningPlatform platform;
@@ -124,6 +125,27 @@ class AuditIT {
                 assertThat(refused.code).as("line " + i + " changed: " + refused.words).isNotZero();
             }
         }
+    }
+
+    @Test
+    void anEvidencePackIsVerifiedOfflineAndAFlippedByteIsFound(@TempDir Path folder) throws Exception {
+        var trace = Trace.begin();
+        var made = Answers.done(plans.make("To be packed", Trace.begin().id(), trace), 201);
+        awaitRecord(trace, "plan.data-set-made");
+        var answer = Answers.done(auditor.get(
+                "/api/v1/records/evidence-pack?district=82030&subject=/data-sets/" + made.at("/id")), 200);
+        var pack = Files.write(folder.resolve("pack.zip"), answer.response().body());
+        var policy = Files.write(folder.resolve("all.tlog-policy"),
+                Answers.done(auditor.get("/api/v1/logs/policy"), 200).response().body());
+
+        var verified = verify(pack, policy);
+        assertThat(verified.code).as(verified.words).isZero();
+        assertThat(verified.words).contains("PROVEN: the pack is whole, and each of its 1 records");
+
+        var tampered = answer.response().body().clone();
+        tampered[INSIDE_THE_FIRST_FILE] ^= 1;
+        var refused = verify(Files.write(folder.resolve("changed.zip"), tampered), policy);
+        assertThat(refused.code).as(refused.words).isNotZero();
     }
 
     @Test

@@ -203,6 +203,12 @@ class PortalIT {
                             .setName("Data set made"));
             assertThat(entry.first()).isVisible();
             visit.look("audit-filtered");
+            page.getByLabel("Count by").selectOption("role");
+            assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Records by role"))
+                    .getByRole(AriaRole.ROWHEADER).first()).hasText("Planner");
+            visit.look("audit-counted");
+            var pack = page.waitForDownload(() -> visit.button("Evidence pack").click());
+            Assertions.assertThat(Files.readAllBytes(pack.path())).startsWith('P', 'K');
             entry.first().click();
             visit.meet("Data set made", "entry");
             var proof = page.waitForDownload(() -> visit.button("Download the proof").click());
