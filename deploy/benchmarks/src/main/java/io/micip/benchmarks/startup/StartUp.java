@@ -77,7 +77,8 @@ public final class StartUp {
         var log = work.resolve(service.name() + (cached ? ".with" : ".without") + ".log");
         var began = System.nanoTime();
         try (var process = MeasuredProcess.start(command, log, Map.of("MICIP_AUDIT_LOG_DIR",
-                Files.createTempDirectory(work, "log").toString(), "MICIP_AUDIT_ANCHORS",
+                Files.createTempDirectory(work, "log").toString(), "MICIP_AGREEMENT_KEYS",
+                Files.createTempDirectory(work, "keys").toString(), "MICIP_AUDIT_ANCHORS",
                 Files.createTempDirectory(work, "anchors").toString(), "MICIP_AGREEMENT_ENTITIES",
                 root.resolve("agreement-service/src/main/resources/demo/entities.csv").toString()))) {
             awaitReady(service, process, log);

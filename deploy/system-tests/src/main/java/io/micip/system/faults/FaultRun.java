@@ -29,6 +29,9 @@ public final class FaultRun {
     private static final Duration WORK_GOES_ON = Duration.ofSeconds(120);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final int MOST_REQUESTS_BEFORE_KILL = 30;
+    private static final int STALE = 412;
+    /// A signer's change that lost its answer to a kill may still come in between.
+    private static final int CHANGES_UNDER_WAY = 3;
 
     private final RunningPlatform platform;
     private final long seed;
@@ -108,6 +111,9 @@ public final class FaultRun {
     private void listAttendance() throws IOException, InterruptedException {
         var scheduleA = signer();
         var answer = Patience.settle(() -> scheduleA.list("attendance"));
+        for (var again = 0; answer.status() == STALE && again < CHANGES_UNDER_WAY; again++) {
+            answer = Patience.settle(() -> scheduleA.list("attendance"));
+        }
         if (!answer.ok()) {
             ledger.surprise("putting attendance back", answer);
         }
