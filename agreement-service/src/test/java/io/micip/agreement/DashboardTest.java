@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
 import io.micip.testservers.ServiceClient;
-import io.micip.testservers.ServiceClient.Answer;
 import io.micip.testservers.TestService;
 import io.micip.testservers.TestTokens;
 
@@ -28,8 +27,6 @@ class DashboardTest {
     private static final LocalDate SOON = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneId.of("America/Detroit"))
             .plusDays(40);
 
-    private static final String OFFICIAL = "{\"name\":\"Demo Official\",\"title\":\"Superintendent\"}";
-
     private static TestTokens tokens;
     private static TestService.Running service;
     private static ServiceClient state;
@@ -40,13 +37,12 @@ class DashboardTest {
         service = TestService.of(AgreementService.class).issuer(tokens)
                 .with("micip.agreement.entities", "classpath:demo/entities.csv").start();
         state = client("state-signer@state:MI");
-        sign("82030", "");
-        acknowledge("82015", sign("82015", ""));
-        acknowledge("63100", sign("63100", "\"effectiveUntil\":\"" + SOON + "\","));
-        Answer active = acknowledge("81010", sign("81010", ""));
-        state.put(agreement("81010") + "/suspensions/state", "{\"reason\":\"A question is settled first.\"}",
-                "If-Match",
-                active.header("ETag"));
+        district("82030").sign("");
+        district("82015").activate();
+        district("63100").sign("\"effectiveUntil\":\"" + SOON + "\",");
+        district("63100").acknowledge();
+        district("81010").activate();
+        district("81010").suspendForTheState();
     }
 
     @AfterAll
@@ -135,24 +131,8 @@ class DashboardTest {
                 .map(line -> line.at("/district").asString()).toList();
     }
 
-    private static Answer sign(String district, String more) {
-        ServiceClient signer = client("signer@district:" + district);
-        JsonNode text = signer.get("/api/v1/agreement-texts/current").json();
-        Answer signed = signer.post(agreement(district) + "/signature",
-                "{\"textVersion\":" + text.at("/version").asInt() + ",\"textSha256\":\""
-                        + text.at("/sha256").asString() + "\"," + more + "\"official\":" + OFFICIAL + "}",
-                "If-Match", signer.get(agreement(district)).header("ETag"));
-        assertThat(signed.status()).as(signed.response().body()).isEqualTo(200);
-        return signed;
-    }
-
-    private static Answer acknowledge(String district, Answer signed) {
-        Answer active = state.post(agreement(district) + "/acknowledgement",
-                "{\"official\":" + OFFICIAL + ",\"administrator\":{\"accountId\":\"administrator-1\",\"official\":"
-                        + OFFICIAL + "}}",
-                "If-Match", signed.header("ETag"));
-        assertThat(active.status()).as(active.response().body()).isEqualTo(200);
-        return active;
+    private static SigningDistrict district(String code) {
+        return new SigningDistrict(service, tokens, code);
     }
 
     private static String agreement(String district) {

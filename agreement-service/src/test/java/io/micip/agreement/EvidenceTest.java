@@ -38,8 +38,6 @@ class EvidenceTest {
 
     private static final String VERSIONS = agreement("82030") + "/versions";
 
-    private static final String OFFICIAL = "{\"name\":\"Demo Official\",\"title\":\"Superintendent\"}";
-
     private static TestTokens tokens;
     private static TestService.Running service;
     private static ServiceClient state;
@@ -50,7 +48,7 @@ class EvidenceTest {
         service = TestService.of(AgreementService.class).issuer(tokens)
                 .with("micip.agreement.entities", "classpath:demo/entities.csv").start();
         state = client("state-signer@state:MI");
-        acknowledge("82030", sign("82030", ""));
+        district("82030").activate();
     }
 
     @AfterAll
@@ -161,24 +159,8 @@ class EvidenceTest {
         }
     }
 
-    private static Answer sign(String district, String more) {
-        ServiceClient signer = client("signer@district:" + district);
-        JsonNode text = signer.get("/api/v1/agreement-texts/current").json();
-        Answer signed = signer.post(agreement(district) + "/signature",
-                "{\"textVersion\":" + text.at("/version").asInt() + ",\"textSha256\":\""
-                        + text.at("/sha256").asString() + "\"," + more + "\"official\":" + OFFICIAL + "}",
-                "If-Match", signer.get(agreement(district)).header("ETag"));
-        assertThat(signed.status()).as(signed.response().body()).isEqualTo(200);
-        return signed;
-    }
-
-    private static Answer acknowledge(String district, Answer signed) {
-        Answer active = state.post(agreement(district) + "/acknowledgement",
-                "{\"official\":" + OFFICIAL + ",\"administrator\":{\"accountId\":\"administrator-1\",\"official\":"
-                        + OFFICIAL + "}}",
-                "If-Match", signed.header("ETag"));
-        assertThat(active.status()).as(active.response().body()).isEqualTo(200);
-        return active;
+    private static SigningDistrict district(String code) {
+        return new SigningDistrict(service, tokens, code);
     }
 
     private static String agreement(String district) {

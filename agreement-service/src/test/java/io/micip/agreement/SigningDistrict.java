@@ -40,9 +40,21 @@ final class SigningDistrict {
 
     /// Signed by the district, acknowledged by the state with an administrator named.
     Answer activate() {
+        sign("");
+        return acknowledge();
+    }
+
+    /// Signed by the district.
+    ///
+    /// @param more members of the request besides text and official, each followed by a comma
+    Answer sign(String more) {
         String sha256 = signer.get("/api/v1/agreement-texts/current").text("/sha256");
-        done(signer.post(path + "/agreement/signature",
-                "{\"textVersion\":1,\"textSha256\":\"" + sha256 + "\"," + OFFICIAL + "}", "If-Match", etag()));
+        return done(signer.post(path + "/agreement/signature",
+                "{\"textVersion\":1,\"textSha256\":\"" + sha256 + "\"," + more + OFFICIAL + "}", "If-Match", etag()));
+    }
+
+    /// Acknowledged by the state, with an administrator named.
+    Answer acknowledge() {
         Answer active = done(state.post(path + "/agreement/acknowledgement",
                 "{" + OFFICIAL + ",\"administrator\":{\"accountId\":\"administrator-1\"," + OFFICIAL + "}}", "If-Match",
                 etag()));

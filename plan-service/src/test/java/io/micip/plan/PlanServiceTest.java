@@ -14,46 +14,31 @@ import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
 import io.micip.testservers.OpenApiDocument;
 import io.micip.testservers.ServiceClient;
-import io.micip.testservers.TestService;
-import io.micip.testservers.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The whole service with real stores, its neighbours standing in over HTTP.
 @ExtendWith({MongoServer.class, KafkaServer.class})
 class PlanServiceTest {
-    private static final String ATTENDANCE = """
-            {"district":"82030","title":"Attendance","guidingQuestion":"Which groups miss school most?"}""";
+    private static RunningPlan plan;
 
-    private static TestTokens tokens;
-    private static Neighbours neighbours;
-    private static TestService.Running service;
-
-    private final ServiceClient planner = client("planner@district:82030");
-    private final ServiceClient stranger = client("planner@district:82015");
-    private final ServiceClient consultant = client("isd-consultant@isd:82");
+    private final ServiceClient planner = plan.client("planner@district:82030");
+    private final ServiceClient stranger = plan.client("planner@district:82015");
+    private final ServiceClient consultant = plan.client("isd-consultant@isd:82");
 
     @BeforeAll
     static void start() {
-        tokens = TestTokens.start();
-        neighbours = Neighbours.start();
-        service = TestService.of(PlanService.class)
-                .issuer(tokens)
-                .with("micip.neighbours.catalog.url", neighbours.url())
-                .with("micip.neighbours.agreement.url", neighbours.url())
-                .start();
+        plan = RunningPlan.start();
     }
 
     @AfterAll
     static void stop() {
-        service.close();
-        neighbours.close();
-        tokens.close();
+        plan.close();
     }
 
     @Test
     void keepsADataSetWithACoveredReportAsAReference() {
-        var made = planner.post("/api/v1/data-sets", ATTENDANCE);
+        var made = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE);
         var path = made.header("Location");
 
         var changed = planner.post(path + "/tiles", "{\"reportId\":\"attendance\",\"values\":{}}", "If-Match", "\"1\"");
@@ -66,19 +51,19 @@ class PlanServiceTest {
 
     @Test
     void showsADataSetToItsDistrictAndToItsIsdAndToNobodyElse() {
-        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+        var path = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE).header("Location");
 
         assertThat(consultant.get(path).status()).isEqualTo(200);
         assertThat(stranger.get(path).status()).isEqualTo(404);
-        assertThat(client("isd-consultant@isd:63").get(path).status()).isEqualTo(404);
-        assertThat(new ServiceClient(service, null).get(path).status()).isEqualTo(401);
+        assertThat(plan.client("isd-consultant@isd:63").get(path).status()).isEqualTo(404);
+        assertThat(new ServiceClient(plan.service(), null).get(path).status()).isEqualTo(401);
     }
 
     @Test
     void letsReadersReadButNotWrite() {
-        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+        var path = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE).header("Location");
 
-        var signer = client("signer@district:82030");
+        var signer = plan.client("signer@district:82030");
 
         assertThat(signer.get(path).status()).isEqualTo(200);
         assertThat(signer.send("DELETE", path, null, "If-Match", "\"1\"").status()).isEqualTo(403);
@@ -88,7 +73,7 @@ class PlanServiceTest {
 
     @Test
     void removesAndRestoresADataSet() {
-        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+        var path = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE).header("Location");
 
         assertThat(planner.send("DELETE", path, null, "If-Match", "\"1\"").text("/state")).isEqualTo("removed");
         assertThat(planner.post(path + "/restoration", "", "If-Match", "\"2\"").text("/state")).isEqualTo("active");
@@ -96,7 +81,7 @@ class PlanServiceTest {
 
     @Test
     void refusesAChangeThatDoesNotNameItsVersionOrNamesAnOldOne() {
-        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+        var path = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE).header("Location");
 
         assertThat(planner.send("PATCH", path, "{\"title\":\"X\"}").status()).isEqualTo(428);
         assertThat(planner.send("PATCH", path, "{\"title\":\"X\"}", "If-Match", "\"9\"").status()).isEqualTo(412);
@@ -106,7 +91,7 @@ class PlanServiceTest {
     @Test
     void namesThePlaceOfAnIdentifierButNeverTheValue() {
         var refused = planner.post("/api/v1/data-sets",
-                ATTENDANCE.replace("Which groups", "Why does student UIC 4512345678"));
+                RunningPlan.ATTENDANCE.replace("Which groups", "Why does student UIC 4512345678"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("/code")).isEqualTo("identifier-found");
@@ -139,8 +124,8 @@ class PlanServiceTest {
 
     @Test
     void tellsServicesWhichViewsADistrictsPlansShowAndNobodyElse() {
-        var planner = client("planner@district:63260");
-        var agreement = new ServiceClient(service, tokens.serviceToken("agreement-service"));
+        var planner = plan.client("planner@district:63260");
+        var agreement = new ServiceClient(plan.service(), plan.tokens().serviceToken("agreement-service"));
         var removed = aDataSetWithATile(planner, "63260");
         planner.send("DELETE", removed, null, "If-Match", "\"2\"");
         var shown = aDataSetWithATile(planner, "63260");
@@ -163,8 +148,8 @@ class PlanServiceTest {
 
     @Test
     void purgesTheReferencesOfASchoolYearThatWereListed() {
-        var path = aDataSetWithATile(client("planner@district:63300"), "63300");
-        var signer = client("signer@district:63300");
+        var path = aDataSetWithATile(plan.client("planner@district:63300"), "63300");
+        var signer = plan.client("signer@district:63300");
         var body = "{\"source\":\"mi-school-data\",\"schoolYear\":2025}";
 
         var none = signer.get("/api/v1/districts/63300/references?source=mi-school-data&schoolYear=2024");
@@ -182,7 +167,7 @@ class PlanServiceTest {
         assertThat(purged.json().path("purged").asInt()).as(purged.response().body()).isEqualTo(1);
         assertThat(signer.get(path).json().path("tiles")).isEmpty();
         assertThat(signer.get(path).json().path("purgedTiles")).hasSize(1);
-        assertThat(service.context().getBean(MongoDatabase.class).getCollection("dataSets")
+        assertThat(plan.service().context().getBean(MongoDatabase.class).getCollection("dataSets")
                 .find(new org.bson.Document("_id", path.replaceAll(".*/", ""))).first().toJson())
                 .doesNotContain("Common_SchoolYear");
         assertThat(signer.post(purges, body, "If-Match", listed.header("ETag")).status()).isEqualTo(412);
@@ -198,7 +183,7 @@ class PlanServiceTest {
             signer@district:82015  | ?source=data-hub               | 404 | ''
             """)
     void listsReferencesForNobodyElse(String role, String query, int status, String pointer) {
-        var answer = client(role).get("/api/v1/districts/82030/references" + query);
+        var answer = plan.client(role).get("/api/v1/districts/82030/references" + query);
 
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
         assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
@@ -206,14 +191,14 @@ class PlanServiceTest {
 
     @Test
     void describesItselfAsTheCommittedDocumentDoes() {
-        OpenApiDocument.of(service.uri("/internal/openapi")).isTheOneOf(Path.of("openapi.json"));
+        OpenApiDocument.of(plan.service().uri("/internal/openapi")).isTheOneOf(Path.of("openapi.json"));
     }
 
     @Test
     void pagesThroughTheDataSetsOfADistrict() {
-        var dearborn = client("planner@district:50210");
+        var dearborn = plan.client("planner@district:50210");
         for (var n = 0; n < 3; n++) {
-            dearborn.post("/api/v1/data-sets", ATTENDANCE.replace("82030", "50210"));
+            dearborn.post("/api/v1/data-sets", RunningPlan.ATTENDANCE.replace("82030", "50210"));
         }
 
         var first = dearborn.get("/api/v1/data-sets?district=50210&limit=2");
@@ -226,13 +211,9 @@ class PlanServiceTest {
 
     @Test
     void doesNotFailOpenWhileTheCatalogueIsSilent() {
-        try (var alone = TestService.of(PlanService.class)
-                .issuer(tokens)
-                .with("micip.neighbours.catalog.url", "http://127.0.0.1:1")
-                .with("micip.neighbours.agreement.url", "http://127.0.0.1:1")
-                .start()) {
-            var client = new ServiceClient(alone, tokens.token("planner@district:82030"));
-            var path = client.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+        try (var alone = RunningPlan.of(plan.tokens(), "http://127.0.0.1:1").start()) {
+            var client = new ServiceClient(alone, plan.tokens().token("planner@district:82030"));
+            var path = client.post("/api/v1/data-sets", RunningPlan.ATTENDANCE).header("Location");
 
             var refused = client.post(path + "/tiles", "{\"reportId\":\"attendance\",\"values\":{}}", "If-Match",
                     "\"1\"");
@@ -243,17 +224,15 @@ class PlanServiceTest {
     }
 
     private static String aDataSetWithATile(ServiceClient planner, String district) {
-        var path = planner.post("/api/v1/data-sets", ATTENDANCE.replace("82030", district)).header("Location");
+        var path = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE.replace("82030", district))
+                .header("Location");
         var added = planner.post(path + "/tiles", "{\"reportId\":\"attendance\",\"values\":{}}", "If-Match", "\"1\"");
         assertThat(added.status()).as(added.response().body()).isEqualTo(201);
         return path;
     }
 
     private static long stored() {
-        return service.context().getBean(MongoDatabase.class).getCollection("dataSets").countDocuments();
+        return plan.service().context().getBean(MongoDatabase.class).getCollection("dataSets").countDocuments();
     }
 
-    private static ServiceClient client(String role) {
-        return new ServiceClient(service, tokens.token(role));
-    }
 }

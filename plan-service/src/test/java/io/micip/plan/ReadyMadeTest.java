@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
 import io.micip.testservers.ServiceClient;
-import io.micip.testservers.TestService;
-import io.micip.testservers.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,36 +19,23 @@ import static org.awaitility.Awaitility.await;
 /// Tiles that come from templates, and what tiles say of their reports, with the neighbours standing in over HTTP.
 @ExtendWith({MongoServer.class, KafkaServer.class})
 class ReadyMadeTest {
-    private static final String ATTENDANCE = """
-            {"district":"82030","title":"Attendance","guidingQuestion":"Which groups miss school most?"}""";
+    private static RunningPlan plan;
 
-    private static TestTokens tokens;
-    private static Neighbours neighbours;
-    private static TestService.Running service;
-
-    private final ServiceClient planner = client("planner@district:82030");
+    private final ServiceClient planner = plan.client("planner@district:82030");
 
     @BeforeAll
     static void start() {
-        tokens = TestTokens.start();
-        neighbours = Neighbours.start();
-        service = TestService.of(PlanService.class)
-                .issuer(tokens)
-                .with("micip.neighbours.catalog.url", neighbours.url())
-                .with("micip.neighbours.agreement.url", neighbours.url())
-                .start();
+        plan = RunningPlan.start();
     }
 
     @AfterAll
     static void stop() {
-        service.close();
-        neighbours.close();
-        tokens.close();
+        plan.close();
     }
 
     @Test
     void saysOnTheTileHowItsReportIs() {
-        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+        var path = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE).header("Location");
         planner.post(path + "/tiles", "{\"reportId\":\"attendance\",\"values\":{}}", "If-Match", "\"1\"");
 
         await().atMost(Duration.ofSeconds(20))
@@ -87,10 +72,6 @@ class ReadyMadeTest {
     void makesNothingOfATemplateForOthers(String who, String template, String district, int status) {
         var path = "/api/v1/data-set-templates/" + template + "/applications";
 
-        assertThat(client(who).post(path, "{\"district\":\"" + district + "\"}").status()).isEqualTo(status);
-    }
-
-    private static ServiceClient client(String role) {
-        return new ServiceClient(service, tokens.token(role));
+        assertThat(plan.client(who).post(path, "{\"district\":\"" + district + "\"}").status()).isEqualTo(status);
     }
 }

@@ -13,48 +13,34 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
 import io.micip.testservers.ServiceClient;
-import io.micip.testservers.TestService;
-import io.micip.testservers.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A client that got no answer asks again with the same Idempotency-Key.
 @ExtendWith({MongoServer.class, KafkaServer.class})
 class RepeatedRequestsTest {
-    private static final String ATTENDANCE = """
-            {"district":"82030","title":"Attendance","guidingQuestion":"Which groups miss school most?"}""";
+    private static RunningPlan plan;
 
-    private static TestTokens tokens;
-    private static Neighbours neighbours;
-    private static TestService.Running service;
-
-    private final ServiceClient planner = new ServiceClient(service, tokens.token("planner@district:82030"));
+    private final ServiceClient planner = plan.client("planner@district:82030");
 
     @BeforeAll
     static void start() {
-        tokens = TestTokens.start();
-        neighbours = Neighbours.start();
-        service = TestService.of(PlanService.class)
-                .issuer(tokens)
-                .with("micip.neighbours.catalog.url", neighbours.url())
-                .with("micip.neighbours.agreement.url", neighbours.url())
-                .start();
+        plan = RunningPlan.start();
     }
 
     @AfterAll
     static void stop() {
-        service.close();
-        neighbours.close();
-        tokens.close();
+        plan.close();
     }
 
     @Test
     void makesOneDataSetOfARepeatedRequest() {
         var key = UUID.nameUUIDFromBytes("repeated".getBytes()).toString();
 
-        var first = planner.post("/api/v1/data-sets", ATTENDANCE, "Idempotency-Key", key);
-        var second = planner.post("/api/v1/data-sets", ATTENDANCE, "Idempotency-Key", key);
-        var other = planner.post("/api/v1/data-sets", ATTENDANCE.replace("most", "least"), "Idempotency-Key", key);
+        var first = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE, "Idempotency-Key", key);
+        var second = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE, "Idempotency-Key", key);
+        var other = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE.replace("most", "least"),
+                "Idempotency-Key", key);
 
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(other.status()).isEqualTo(422);
@@ -63,7 +49,7 @@ class RepeatedRequestsTest {
 
     @Test
     void addsOneTileForARepeatedRequestThoughTheVersionHasMovedOn() {
-        var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+        var path = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE).header("Location");
         var add = "{\"reportId\":\"attendance\",\"values\":{}}";
 
         planner.post(path + "/tiles", add, "If-Match", "\"1\"", "Idempotency-Key", "one-tile");
@@ -78,7 +64,7 @@ class RepeatedRequestsTest {
         var add = "{\"reportId\":\"attendance\",\"values\":{}}";
         try (var clients = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 40; round++) {
-                var path = planner.post("/api/v1/data-sets", ATTENDANCE).header("Location");
+                var path = planner.post("/api/v1/data-sets", RunningPlan.ATTENDANCE).header("Location");
                 var key = "at-once-" + round;
                 Callable<ServiceClient.Answer> request = () -> planner.post(path + "/tiles", add, "If-Match", "\"1\"",
                         "Idempotency-Key", key);
