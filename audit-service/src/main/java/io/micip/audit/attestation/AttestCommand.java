@@ -77,7 +77,8 @@ public final class AttestCommand {
 
     private int attest(Map<String, String> options) throws IOException {
         var directory = Path.of(options.getOrDefault("--log-dir", ""));
-        var checkpoints = new LogAddresses(URI.create(options.getOrDefault("--logs", ""))).checkpoints();
+        var checkpoints = new LogAddresses(URI.create(options.getOrDefault("--logs", "")), directory.resolve("keys"))
+                .checkpoints();
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var scan = new TextScan();
         try (var stores = MongoStores.open(mongodb)) {

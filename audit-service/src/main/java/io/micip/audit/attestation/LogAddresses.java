@@ -5,26 +5,42 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.micip.audit.merkle.Checkpoint;
+import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 
-/// The logs as the public sees them: `ADDRESS/log/0/checkpoint` and so on until one is not there.
+/// The logs as the public sees them: `ADDRESS/log/0/checkpoint` and so on until one is not there. Only what this platform's
+/// own keys have signed is believed.
 final class LogAddresses {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FOUND = 200;
     private static final int NOT_FOUND = 404;
 
     private final URI address;
+    private final Path keys;
 
-    LogAddresses(URI address) {
+    /// @param keys directory of the logs' keys
+    LogAddresses(URI address, Path keys) {
         this.address = address;
+        this.keys = keys;
     }
 
-    /// @throws IOException if a log does not answer
+    private Checkpoint verified(int number, SignedNote note) throws IOException {
+        var checkpoint = Checkpoint.parse(note.text());
+        var key = NoteSigner.ofPem(checkpoint.origin(), Files.readString(keys.resolve(number + ".pem")));
+        if (note.verifiedBy(List.of(key.verifierKey())).isEmpty()) {
+            throw new IOException("log " + number + ": the checkpoint is not signed by this platform's key");
+        }
+        return checkpoint;
+    }
+
+    /// @throws IOException if a log does not answer, or with a checkpoint that its key has not signed
     List<Checkpoint> checkpoints() throws IOException {
         var checkpoints = new ArrayList<Checkpoint>();
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
@@ -38,7 +54,7 @@ final class LogAddresses {
                 if (answer.statusCode() != FOUND) {
                     throw new IOException(at + ": " + answer.statusCode());
                 }
-                checkpoints.add(Checkpoint.parse(SignedNote.parse(answer.body()).text()));
+                checkpoints.add(verified(number, SignedNote.parse(answer.body())));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -50,7 +50,9 @@ class AttestCommandTest {
         forget();
         Files.createDirectories(directory.resolve("keys"));
         var checkpoint = new Checkpoint(ORIGIN + "/log/0", new TreeHead(7, Hash.ofLeaf(new byte[]{1})));
-        var note = NoteSigner.generate(ORIGIN + "/log/0").sign(checkpoint.text()).toString();
+        var signer = NoteSigner.generate(ORIGIN + "/log/0");
+        Files.writeString(directory.resolve("keys/0.pem"), signer.toPem());
+        var note = signer.sign(checkpoint.text()).toString();
         logs = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         logs.createContext("/log/0/checkpoint", exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -171,5 +173,14 @@ class AttestCommandTest {
         assertThat(attest("mongodb://user:secret@", "http://127.0.0.1:" + logs.getAddress().getPort())).isEqualTo(2);
         assertThat(attest(MongoServer.uri(), "nowhere")).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("secret").contains("NOT ATTESTED");
+    }
+
+    @Test
+    void believesNoCheckpointOfAnotherKey() throws IOException {
+        fact(new Document());
+        Files.writeString(directory.resolve("keys/0.pem"), NoteSigner.generate(ORIGIN + "/log/0").toPem());
+
+        assertThat(attest()).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("log 0: the checkpoint is not signed");
     }
 }
