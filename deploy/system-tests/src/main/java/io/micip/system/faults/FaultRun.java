@@ -37,6 +37,7 @@ public final class FaultRun {
     private final long seed;
     private final SplittableRandom random;
     private final Ledger ledger = new Ledger();
+    private final Patience patience = new Patience(ledger);
     private final Map<Part, List<Duration>> outages = new EnumMap<>(Part.class);
 
     /// @param seed for what is chosen by chance
@@ -110,9 +111,9 @@ public final class FaultRun {
     /// The district's Schedule A as the seed of the demonstration has it.
     private void listAttendance() throws IOException, InterruptedException {
         var scheduleA = signer();
-        var answer = Patience.settle(() -> scheduleA.list("attendance"));
+        var answer = patience.settle(() -> scheduleA.list("attendance"));
         for (var again = 0; answer.status() == STALE && again < CHANGES_UNDER_WAY; again++) {
-            answer = Patience.settle(() -> scheduleA.list("attendance"));
+            answer = patience.settle(() -> scheduleA.list("attendance"));
         }
         if (!answer.ok()) {
             ledger.surprise("putting attendance back", answer);

@@ -24,6 +24,7 @@ final class OpenerWork implements Load.Step {
     private final Ledger ledger;
     private final SinglyOnRecord refusals;
     private final SplittableRandom random;
+    private final Patience patience;
 
     OpenerWork(Launches launches, List<Reference> references, Ledger ledger, SinglyOnRecord refusals,
             SplittableRandom random) {
@@ -32,6 +33,7 @@ final class OpenerWork implements Load.Step {
         this.ledger = ledger;
         this.refusals = refusals;
         this.random = random;
+        this.patience = new Patience(ledger);
     }
 
     @Override
@@ -53,7 +55,7 @@ final class OpenerWork implements Load.Step {
             throws InterruptedException {
         ledger.asking();
         try {
-            var answer = request.once();
+            var answer = patience.once(request);
             if (answer.status() == hoped) {
                 return answer;
             }

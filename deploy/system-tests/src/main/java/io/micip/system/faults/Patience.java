@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.client.Answer;
 
-/// A client that asks again, with the same idempotency key, until it knows.
+/// A client that asks again, with the same idempotency key, until it knows. A defect (500) is no answer to a fault: it is
+/// written down, whatever comes of the request.
 final class Patience {
     private static final Duration LONGEST = Duration.ofSeconds(120);
     private static final long PAUSE = Duration.ofMillis(150).toNanos();
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
 
-    private Patience() {}
+    private final Ledger ledger;
+
+    /// @param ledger for what no fault explains
+    Patience(Ledger ledger) {
+        this.ledger = ledger;
+    }
 
     /// One try.
     interface Try {
@@ -25,7 +31,7 @@ final class Patience {
     /// Tries until the answer says what became of the request.
     ///
     /// @throws IOException when that takes longer than two minutes
-    static Answer settle(Try attempt) throws IOException, InterruptedException {
+    Answer settle(Try attempt) throws IOException, InterruptedException {
         var until = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             var last = tryOnce(attempt);
@@ -47,9 +53,20 @@ final class Patience {
         return answer.status() < SERVER_ERROR && answer.status() != TOO_MANY;
     }
 
-    private static @Nullable Answer tryOnce(Try attempt) throws InterruptedException {
+    /// Tries once.
+    ///
+    /// @throws IOException without an answer
+    Answer once(Try attempt) throws IOException, InterruptedException {
+        var answer = attempt.once();
+        if (answer.status() == SERVER_ERROR) {
+            ledger.surprise("a defect", answer);
+        }
+        return answer;
+    }
+
+    private @Nullable Answer tryOnce(Try attempt) throws InterruptedException {
         try {
-            var answer = attempt.once();
+            var answer = once(attempt);
             return settles(answer) ? answer : null;
         } catch (IOException e) {
             return null; // refused, reset or late: that is what this run is about

@@ -19,18 +19,20 @@ final class PlannerWork implements Load.Step {
     private final List<Reference> references;
     private final Ledger ledger;
     private final SinglyOnRecord refusals;
+    private final Patience patience;
 
     PlannerWork(Plans plans, List<Reference> references, Ledger ledger, SinglyOnRecord refusals) {
         this.plans = plans;
         this.references = List.copyOf(references);
         this.ledger = ledger;
         this.refusals = refusals;
+        this.patience = new Patience(ledger);
     }
 
     @Override
     public void take() throws IOException, InterruptedException {
         var key = Trace.begin().id();
-        var made = Patience.settle(() -> {
+        var made = patience.settle(() -> {
             ledger.asking();
             return plans.make("Attendance under faults", key, Trace.begin());
         });
@@ -48,7 +50,7 @@ final class PlannerWork implements Load.Step {
     private Answer add(Answer set, Reference reference) throws IOException, InterruptedException {
         var key = Trace.begin().id();
         var traces = new Trace[1];
-        var added = Patience.settle(() -> {
+        var added = patience.settle(() -> {
             ledger.asking();
             traces[0] = Trace.begin();
             return plans.addTile(set, reference, key, traces[0]);

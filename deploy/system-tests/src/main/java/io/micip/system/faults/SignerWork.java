@@ -16,17 +16,19 @@ final class SignerWork implements Load.Step {
     private final ScheduleA scheduleA;
     private final District district;
     private final Ledger ledger;
+    private final Patience patience;
 
     SignerWork(ScheduleA scheduleA, District district, Ledger ledger) {
         this.scheduleA = scheduleA;
         this.district = district;
         this.ledger = ledger;
+        this.patience = new Patience(ledger);
     }
 
     @Override
     public void take() throws IOException, InterruptedException {
         ledger.asking();
-        var now = Patience.settle(scheduleA::agreement);
+        var now = patience.settle(scheduleA::agreement);
         if (!now.ok()) {
             ledger.surprise("reading the agreement", now);
             return;
@@ -35,7 +37,7 @@ final class SignerWork implements Load.Step {
                 .anyMatch(line -> line.category().equals(CATEGORY));
         var lines = listed ? ScheduleA.without(now, CATEGORY) : ScheduleA.with(now, CATEGORY);
         try {
-            book(now, scheduleA.put(now, lines, Trace.begin()));
+            book(now, patience.once(() -> scheduleA.put(now, lines, Trace.begin())));
         } catch (IOException e) {
             ledger.write(Operation.agreed(district.code(), version(now) + 1), Knowledge.UNKNOWN);
         }
