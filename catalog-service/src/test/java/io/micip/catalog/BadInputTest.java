@@ -87,8 +87,10 @@ class BadInputTest {
                         422, "identifier-found", "/reference/values/Common_Locations"),
                 launch("\"82015\"", reference("mi-school-data.attendance", "{}"), 404, "unknown", ""),
                 launch("\"99999\"", reference("mi-school-data.attendance", "{}"), 404, "unknown", ""),
-                post(LAUNCHES, "{\"district\":\"82030\",\"reference\":{\"reportId\":\"a.b\"},\"tileId\":\"my words\"}",
-                        422, "invalid", "/tileId"),
+                openedFrom("tileId", "my words"), openedFrom("tileId", "UIC-1234567890"),
+                openedFrom("dataSetId", "Maria-Lopez-has-an-IEP"),
+                openedFrom("dataSetId", "0198F0C0-0000-7000-8000-000000000001"),
+                openedFrom("dataSetId", "00000000-0000-0000-0000-001234567890"),
                 post(MANY, "{\"district\":\"82030\",\"references\":[null]}", 422, "invalid", "/references/0"),
                 post(MANY, "{\"district\":\"82030\",\"references\":["
                         + "{\"reportId\":\"a.b\"},".repeat(100) + "{\"reportId\":\"a.b\"}]}", 422, "invalid",
@@ -174,6 +176,11 @@ class BadInputTest {
     private static Mistake launch(String district, String reference, int status, String code, String pointer) {
         return post(LAUNCHES, "{\"district\":%s,\"reference\":%s}".formatted(district, reference), status, code,
                 pointer);
+    }
+
+    private static Mistake openedFrom(String field, String id) {
+        return post(LAUNCHES, "{\"district\":\"82030\",\"reference\":{\"reportId\":\"a.b\"},\"%s\":\"%s\"}"
+                .formatted(field, id), 422, "invalid", "/" + field);
     }
 
     private static Mistake post(String path, String body, int status, String code, String pointer) {

@@ -23,6 +23,7 @@ public sealed interface CatalogEvent extends PublishedEvent {
 
     /// A report was opened under a permit. `schoolYear` is the closing year, `coverageAsOf` the instant (RFC 3339) at
     /// which the agreement was known to permit it; the attribute `agreementversion` names the version that did.
+    /// `dataSetId` and `tileId` say from where, as its opener stated: ids by their form, not looked up.
     @EventType("io.micip.catalog.report-opened.v1")
     record ReportOpened(String source, String reportId, String category, String grain, @Nullable Integer schoolYear,
             @Nullable String dataSetId, @Nullable String tileId, String coverageAsOf) implements CatalogEvent {
