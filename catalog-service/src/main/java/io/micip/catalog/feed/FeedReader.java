@@ -32,6 +32,7 @@ public final class FeedReader {
     static final String FORMAT = "micip-menu/1";
     static final int LARGEST = 5_000_000;
     static final int DEEPEST = 8;
+    static final int LONGEST_TITLE = 200;
     private static final int MOST_NODES = 10_000;
     private static final int MOST_LOCATIONS = 20_000;
 
@@ -55,6 +56,15 @@ public final class FeedReader {
             throw new Absurd(Fault.NOT_JSON, "0 bytes");
         }
         return new FeedReader(source).menu(parse(feed));
+    }
+
+    /// What these bytes speak of, as far as they can be read: of a feed that once was believed and is not any more.
+    public static Outline outline(byte[] feed) {
+        try {
+            return Outline.of(parse(feed));
+        } catch (Absurd _) {
+            return new Outline(List.of(), Set.of());
+        }
     }
 
     private static FeedDocument parse(byte[] feed) {
@@ -105,7 +115,7 @@ public final class FeedReader {
         if (ids.size() > MOST_NODES) {
             throw new Absurd(Fault.TOO_MANY, ids.size() + " nodes");
         }
-        var title = FeedText.words(written.title(), 200, id);
+        var title = FeedText.words(written.title(), LONGEST_TITLE, id);
         var children = nodes(all(written.children(), Fault.NOT_THE_FORMAT, id), depth + 1);
         @Nullable
         Report report = written.report() == null

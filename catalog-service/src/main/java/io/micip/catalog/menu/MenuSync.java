@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,13 +88,22 @@ final class MenuSync {
         }
         try {
             var menu = FeedReader.read(shelf.source(), document.bytes());
-            var change = MenuChange.between(shelf.menu(), before == null ? java.util.List.of() : before.vanished(),
-                    menu, LocalDate.now(clock.withZone(DETROIT)));
+            var change = change(shelf, menu);
             keep(shelf, new KeptMenu(shelf.source().id(), feed, document.etag(), change.vanished(), clock.instant(),
                     before == null ? 1 : before.revision() + 1), menu, change);
         } catch (Absurd absurd) {
             disbelieve(shelf, absurd.fault(), absurd.getMessage());
         }
+    }
+
+    private MenuChange change(Shelf shelf, Menu menu) {
+        var today = LocalDate.now(clock.withZone(DETROIT));
+        var kept = shelf.kept();
+        if (kept == null || shelf.menu() != null) {
+            return MenuChange.between(shelf.menu(), kept == null ? List.of() : kept.vanished(), menu, today);
+        }
+        var doubted = FeedReader.outline(kept.feed().getBytes(StandardCharsets.UTF_8));
+        return MenuChange.since(doubted, kept.vanished(), menu, today);
     }
 
     private void keep(Shelf shelf, KeptMenu kept, Menu menu, MenuChange change) {

@@ -1,9 +1,11 @@
 package io.micip.catalog.menu;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ final class NodeChanges {
     private final Menu before;
     private final Map<String, Vanished> goneBefore;
     private final List<NodeChange> lines = new ArrayList<>();
+    private final Set<String> staying = new HashSet<>();
     private int added;
     private int changed;
 
@@ -34,6 +37,7 @@ final class NodeChanges {
     /// Goes over the nodes that are there now.
     void over(Menu after) {
         for (var placed : after.inOrder()) {
+            staying.add(placed.node().id());
             var earlier = before.find(placed.node().id());
             if (earlier.isPresent()) {
                 compare(earlier.get(), placed);
@@ -43,14 +47,14 @@ final class NodeChanges {
         }
     }
 
-    /// Goes over the nodes that are gone now.
+    /// Goes over what is gone now. Of a node that stays without its report the line about the report says it.
     void gone(List<Vanished> vanished) {
         for (var stone : vanished) {
             var known = goneBefore.get(stone.id());
-            if (known == null) {
+            if (known == null && !staying.contains(stone.id())) {
                 lines.add(new NodeChange(Kind.VANISHED, stone.id(), stone.title(), path(stone.path(), stone.title()),
                         stone.successor()));
-            } else if (!Objects.equals(known.successor(), stone.successor())) {
+            } else if (known != null && !Objects.equals(known.successor(), stone.successor())) {
                 lines.add(new NodeChange(Kind.SUCCEEDED, stone.id(), stone.title(), known.successor(),
                         stone.successor()));
             }

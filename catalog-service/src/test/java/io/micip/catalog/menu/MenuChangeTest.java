@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.micip.catalog.feed.Absurd;
 import io.micip.catalog.feed.Fault;
 import io.micip.catalog.feed.FeedFixtures;
 import io.micip.catalog.feed.Menu;
+import io.micip.catalog.feed.Outline;
 import io.micip.catalog.menu.NodeChange.Kind;
 
 import static io.micip.catalog.feed.FeedFixtures.ORIGIN;
@@ -160,7 +162,32 @@ class MenuChangeTest {
                 report("attendance", "Attendance", "attendance", ORIGIN + "/student-attendance")));
 
         assertThat(lines(before, after)).extracting(NodeChange::kind).containsExactly(Kind.REPORT_CHANGED);
-        assertThat(lines(after, before)).singleElement().extracting(NodeChange::to).isNull();
+    }
+
+    @Test
+    void buriesTheReportOfANodeThatStaysAsAHeading() {
+        var before = menu(feed("mi-school-data", "1", reports("a", "b", "c")));
+        var after = menu(feed("mi-school-data", "2", reports("a", "b"), node("c", "C")));
+
+        var change = MenuChange.between(before, List.of(), after, TODAY);
+
+        assertThat(change.vanished())
+                .containsExactly(new Vanished("c", "C", List.of(), "attendance", TODAY, null));
+        assertThat(change.gone()).isZero();
+        assertThat(change.lines()).singleElement()
+                .satisfies(line -> assertThat(line.kind()).isEqualTo(Kind.REPORT_CHANGED))
+                .extracting(NodeChange::to)
+                .isNull();
+    }
+
+    @Test
+    void remembersAReportThatIsGoneUntilItsNodeHoldsOneAgain() {
+        var gone = new Vanished("c", "C", List.of(), "attendance", TODAY.minusDays(9), null);
+        var heading = menu(feed("mi-school-data", "2", reports("a", "b"), node("c", "C")));
+        var back = menu(feed("mi-school-data", "3", reports("a", "b", "c")));
+
+        assertThat(MenuChange.between(heading, List.of(gone), heading, TODAY).vanished()).containsExactly(gone);
+        assertThat(MenuChange.between(heading, List.of(gone), back, TODAY).vanished()).isEmpty();
     }
 
     @Test
@@ -189,12 +216,47 @@ class MenuChangeTest {
         assertThat(MenuChange.between(before, List.of(), after, TODAY).changed()).isEqualTo(2);
     }
 
-    @Test
-    void disbelievesAMenuThatLostMoreThanHalfWithoutAWord() {
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({"a b c d e, a b", "a b c d, a b", "a b, a", "a, b", "a b c, c"})
+    void disbelievesAMenuThatLostHalfOrMoreWithoutAWord(String before, String after) {
         var absurd = catchThrowableOfType(Absurd.class,
-                () -> MenuChange.between(BEFORE, List.of(), flat("a", "b"), TODAY));
+                () -> MenuChange.between(flat(before.split(" ")), List.of(), flat(after.split(" ")), TODAY));
 
         assertThat(absurd.fault()).isEqualTo(Fault.HALF_GONE);
+    }
+
+    @Test
+    void disbelievesAMenuWhoseReportsAreGoneFromTheirNodes() {
+        var before = menu(feed("mi-school-data", "1", node("x", "X"), node("y", "Y"), reports("a", "b", "c", "d")));
+        var after = menu(feed("mi-school-data", "2", node("x", "X"), node("y", "Y"), reports("a", "b"),
+                node("c", "C"), node("d", "D")));
+
+        var absurd = catchThrowableOfType(Absurd.class,
+                () -> MenuChange.between(before, List.of(), after, TODAY));
+
+        assertThat(absurd.fault()).isEqualTo(Fault.HALF_GONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{\"entity\":\"MI\",\"level\":\"state\",\"ids\":[0,0,0]}]"})
+    void disbelievesAMenuThatLostItsLocations(String left) {
+        var after = menu(feed("mi-school-data", "2", nodes("a", "b", "c", "d", "e"))
+                .replaceFirst("(?s)\"locations\":\\[.*?\\]\\}\\],", "\"locations\":" + left + ","));
+        assertThat(after.locations().ids().size()).isLessThan(2);
+
+        var absurd = catchThrowableOfType(Absurd.class, () -> MenuChange.between(BEFORE, List.of(), after, TODAY));
+
+        assertThat(absurd.fault()).isEqualTo(Fault.HALF_GONE);
+    }
+
+    @Test
+    void tellsNothingButThatItBeganAfterACopyThatIsNotBelievedAnyMore() {
+        var change = MenuChange.since(Outline.of(BEFORE), List.of(), flat("a", "b", "c", "f"), TODAY);
+
+        assertThat(change.lines()).containsExactly(new NodeChange(Kind.BEGAN, null, "", null, "4"));
+        assertThat(change.vanished()).extracting(Vanished::id).containsExactly("d", "e");
+        assertThat(change.added()).isEqualTo(1);
+        assertThat(change.gone()).isEqualTo(2);
     }
 
     @Test
@@ -214,6 +276,12 @@ class MenuChangeTest {
 
     private static Menu flat(String... ids) {
         return menu(feed("mi-school-data", "1", nodes(ids)));
+    }
+
+    private static String reports(String... ids) {
+        return String.join(",", List.of(ids).stream()
+                .map(id -> report(id, id.toUpperCase(java.util.Locale.ROOT), "attendance", ORIGIN + "/" + id))
+                .toList());
     }
 
     private static String nodes(String... ids) {

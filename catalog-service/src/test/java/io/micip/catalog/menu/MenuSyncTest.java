@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MenuSyncTest {
     private static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
+    private static final String ELSEWHERE = "https://www.elsewhere.example";
 
     private final Source source = FeedFixtures.source(ORIGIN);
     private final InMemoryMenus menus = new InMemoryMenus();
@@ -146,9 +147,8 @@ class MenuSyncTest {
 
     @Test
     void saysOfAVanishedReportSinceWhen() {
-        feeds.publish(feed(), null);
-        feeds.publish(feed("mi-school-data", "2", node("k12", "K-12", node("k12-attendance", "Attendance",
-                report("attendance", "Attendance", "attendance", ORIGIN + "/student-attendance")))), null);
+        feeds.publish(three("1", report("k3-absenteeism", "K-3 Absenteeism", "attendance", ORIGIN + "/k-3")), null);
+        feeds.publish(three("2", node("k12", "K-12")), null);
 
         sync.read(source);
         sync.read(source);
@@ -178,32 +178,72 @@ class MenuSyncTest {
         feeds.publish(feed(), null);
         sync.read(source);
         feeds.answers.add(new Feeds.Answer.Failed(Fault.UNREACHABLE));
-        var moved = FeedFixtures.source("https://www.elsewhere.example");
-        var restarted = new Catalogue(FeedFixtures.sources(moved));
+        var restarted = new Catalogue(FeedFixtures.sources(moved()));
 
-        new MenuSync(menus, feeds, restarted, Clock.fixed(NOW, ZoneOffset.UTC)).read(moved);
+        sync(restarted).read(moved());
 
         assertThat(restarted.find(id("attendance"))).isEmpty();
-        assertThat(restarted.shelf(moved).state()).isEqualTo("never-read");
+        assertThat(restarted.shelf(moved()).state()).isEqualTo("never-read");
     }
 
     @Test
     void remembersWhatIsGoneThoughTheKeptCopyIsNotBelievedAnyMore() {
-        feeds.publish(feed(), null);
-        feeds.publish(feed("mi-school-data", "2", node("k12", "K-12", node("k12-attendance", "Attendance",
-                report("attendance", "Attendance", "attendance", ORIGIN + "/student-attendance")))), null);
+        feeds.publish(three("1", report("k3-absenteeism", "K-3 Absenteeism", "attendance", ORIGIN + "/k-3")), null);
+        feeds.publish(three("2", node("k12", "K-12")), null);
         sync.read(source);
         sync.read(source);
-        var elsewhere = "https://www.elsewhere.example";
-        var moved = FeedFixtures.source(elsewhere);
-        feeds.publish(feed("mi-school-data", "3",
-                report("attendance", "Attendance", "attendance", elsewhere + "/student-attendance")), null);
-        var restarted = new Catalogue(FeedFixtures.sources(moved));
+        feeds.publish(feed("mi-school-data", "3", node("k12", "K-12"),
+                report("attendance", "Attendance", "attendance", ELSEWHERE + "/student-attendance"),
+                report("mobility", "Mobility", "enrolment", ELSEWHERE + "/mobility")), null);
+        var restarted = new Catalogue(FeedFixtures.sources(moved()));
 
-        new MenuSync(menus, feeds, restarted, Clock.fixed(NOW, ZoneOffset.UTC)).read(moved);
+        sync(restarted).read(moved());
 
         assertThat(restarted.find(id("attendance"))).containsInstanceOf(CatalogueEntry.Offered.class);
         assertThat(restarted.find(id("k3-absenteeism"))).containsInstanceOf(CatalogueEntry.Gone.class);
+    }
+
+    @Test
+    void learnsWhatWentThoughTheKeptCopyIsNotBelievedAnyMore() {
+        feeds.publish(feed(), null);
+        sync.read(source);
+        var restarted = new Catalogue(FeedFixtures.sources(moved()));
+        feeds.publish(feed("mi-school-data", "2", node("k12", "K-12", node("k12-attendance", "Attendance",
+                report("attendance", "Attendance", "attendance", ELSEWHERE + "/student-attendance"))),
+                report("mobility", "Mobility", "enrolment", ELSEWHERE + "/mobility")).replace("\"tombstones\":[]",
+                        "\"tombstones\":[{\"id\":\"k3-absenteeism\",\"vanished\":\"2026-09-01\"}]"),
+                null);
+
+        sync(restarted).read(moved());
+
+        assertThat(restarted.find(id("k3-absenteeism"))).containsInstanceOf(CatalogueEntry.Gone.class);
+        assertThat(menus.told.getLast().added()).isEqualTo(1);
+    }
+
+    @Test
+    void losesNothingAtOnceThoughTheKeptCopyIsNotBelievedAnyMore() {
+        feeds.publish(feed(), null);
+        sync.read(source);
+        var restarted = new Catalogue(FeedFixtures.sources(moved()));
+        feeds.publish(feed("mi-school-data", "2",
+                report("attendance", "Attendance", "attendance", ELSEWHERE + "/student-attendance")), null);
+
+        sync(restarted).read(moved());
+
+        assertThat(restarted.shelf(moved()).fault()).isEqualTo(Fault.HALF_GONE);
+        assertThat(menus.told).hasSize(1);
+    }
+
+    @Test
+    void saysOfAReportThatItsNodeHoldsNoneAnyMore() {
+        feeds.publish(three("1", report("k3-absenteeism", "K-3 Absenteeism", "attendance", ORIGIN + "/k-3")), null);
+        feeds.publish(three("2", node("k3-absenteeism", "K-3 Absenteeism")), null);
+
+        sync.read(source);
+        sync.read(source);
+
+        assertThat(find("k3-absenteeism")).isInstanceOfSatisfying(CatalogueEntry.Gone.class,
+                gone -> assertThat(gone.on()).isEqualTo(LocalDate.of(2026, 11, 23)));
     }
 
     @Test
@@ -217,6 +257,17 @@ class MenuSyncTest {
 
         assertThat(find("attendance")).isInstanceOf(CatalogueEntry.Offered.class);
         assertThat(menus.told).hasSize(1);
+    }
+
+    private static String three(String version, String third) {
+        return feed("mi-school-data", version,
+                report("attendance", "Attendance", "attendance", ORIGIN + "/student-attendance"),
+                report("mobility", "Mobility", "enrolment", ORIGIN + "/mobility"), third);
+    }
+
+    /// The source at another origin, so that what was kept of it is not believed any more.
+    private static Source moved() {
+        return FeedFixtures.source(ELSEWHERE);
     }
 
     private MenuSync sync(Catalogue into) {
