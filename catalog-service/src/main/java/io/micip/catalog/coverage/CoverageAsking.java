@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
 import io.micip.chassis.problem.Refused;
 
@@ -24,22 +26,26 @@ final class CoverageAsking {
 
     private final Agreements agreements;
     private final Coverage coverage;
+    private final Epochs epochs;
     private final Moments moments;
     private final Set<DistrictCode> heardOf = new HashSet<>();
     private @Nullable String etag;
     private Map<DistrictCode, Long> versions = Map.of();
     private volatile boolean answering = true;
+    private volatile boolean remembered;
     private int lowerInARow;
 
-    CoverageAsking(Agreements agreements, Coverage coverage, Moments moments) {
+    CoverageAsking(Agreements agreements, Coverage coverage, Epochs epochs, Moments moments) {
         this.agreements = agreements;
         this.coverage = coverage;
+        this.epochs = epochs;
         this.moments = moments;
     }
 
     /// Asks for all versions once and fetches the agreements that rose. For one thread.
     void ask() {
         try {
+            remember();
             var sentAt = moments.now();
             var listing = agreements.versions(etag);
             noteClock(listing.asOf(), sentAt, moments.now());
@@ -71,6 +77,7 @@ final class CoverageAsking {
             heardOf.clear();
         }
         try {
+            remember();
             fetch(now);
         } catch (Refused refused) {
             unanswered(refused);
@@ -82,6 +89,7 @@ final class CoverageAsking {
         for (int from = 0; from < waiting.size(); from += AT_ONCE) {
             var sentAt = moments.now();
             var terms = agreements.agreements(waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())));
+            keepEpochs(terms);
             coverage.change(copy -> {
                 var next = copy;
                 for (var one : terms) {
@@ -90,6 +98,24 @@ final class CoverageAsking {
                 return next;
             });
         }
+    }
+
+    /// What was believed before this instance started, once.
+    private void remember() {
+        if (!remembered) {
+            var before = epochs.all();
+            coverage.change(copy -> copy.notBelow(before));
+            remembered = true;
+        }
+    }
+
+    /// Before anything is permitted on a higher version, that version is kept.
+    private void keepEpochs(List<AgreementTerms> terms) {
+        var copy = coverage.copy();
+        var higher = terms.stream().filter(one -> one.version() > copy.floor(one.district()))
+                .collect(Collectors.toMap(AgreementTerms::district, AgreementTerms::version, Math::max));
+        epochs.raise(higher);
+        coverage.change(known -> known.notBelow(higher));
     }
 
     /// The clocks differ by what the answer's time lies outside of the time the question took.
@@ -113,8 +139,8 @@ final class CoverageAsking {
         var ahead = coverage.copy().ahead(versions);
         lowerInARow = ahead > 0 ? lowerInARow + 1 : 0;
         if (lowerInARow == LOWER_IN_A_ROW) {
-            LOG.error("agreement-service lists lower versions than before for {} districts: theirs are not believed",
-                    ahead);
+            LOG.error("agreement-service lists lower versions than were believed before for {} districts: nothing of them"
+                    + " is permitted. Was its store set back?", ahead);
         }
     }
 
@@ -127,7 +153,7 @@ final class CoverageAsking {
 
     private void unanswered(Refused refused) {
         if (answering) {
-            LOG.warn("agreement-service does not answer ({}): permits end {} s after its last answer",
+            LOG.warn("agreement-service or the store does not answer ({}): permits end {} s after its last answer",
                     refused.refusal().type().code(), Coverage.BOUND.toSeconds());
         }
         answering = false;

@@ -40,8 +40,8 @@ class CoverageConfiguration {
 
     @Bean
     CoverageAsking coverageAsking(FeignAgreements.AgreementClient client, JsonMapper json, Coverage coverage,
-            Clock clock) {
-        return new CoverageAsking(new FeignAgreements(client, json), coverage, Moments.of(clock));
+            Epochs epochs, Clock clock) {
+        return new CoverageAsking(new FeignAgreements(client, json), coverage, epochs, Moments.of(clock));
     }
 
     /// One thread: whatever many events tell, the neighbour is asked one question at a time.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,16 @@ import io.micip.agreements.DistrictCode;
 /// @param held     the agreements by district
 /// @param doubted  districts of which something unreadable or newer was heard, with the latest such moment
 /// @param doubt    the latest moment at which something was heard of nobody knows whom, or null
+/// @param floors   versions that were believed before, by whichever instance: what is below them is not believed
 /// @param listedAt when the last answered question for all versions was sent, or null before the first
 record CoverageCopy(Map<DistrictCode, Held> held, Map<DistrictCode, Moment> doubted, @Nullable Moment doubt,
-        @Nullable Moment listedAt) {
-    static final CoverageCopy NOTHING = new CoverageCopy(Map.of(), Map.of(), null, null);
+        Map<DistrictCode, Long> floors, @Nullable Moment listedAt) {
+    static final CoverageCopy NOTHING = new CoverageCopy(Map.of(), Map.of(), null, Map.of(), null);
 
     CoverageCopy {
         held = Map.copyOf(held);
         doubted = Map.copyOf(doubted);
+        floors = Map.copyOf(floors);
     }
 
     /// One district's agreement, and the moment as of which it is known to be the one in force.
@@ -41,7 +44,20 @@ record CoverageCopy(Map<DistrictCode, Held> held, Map<DistrictCode, Moment> doub
                 : known);
         var doubts = new HashMap<DistrictCode, Moment>(doubted);
         behind(versions).forEach(district -> doubts.merge(district, sentAt, Moment::later));
-        return new CoverageCopy(confirmed, doubts, doubt, listedAt == null ? sentAt : Moment.later(sentAt, listedAt));
+        return new CoverageCopy(confirmed, doubts, doubt, floors,
+                listedAt == null ? sentAt : Moment.later(sentAt, listedAt));
+    }
+
+    /// After learning what was believed before: these versions and nothing below them.
+    CoverageCopy notBelow(Map<DistrictCode, Long> versions) {
+        var next = new HashMap<>(floors);
+        versions.forEach((district, version) -> next.merge(district, version, Math::max));
+        return new CoverageCopy(held, doubted, doubt, next, listedAt);
+    }
+
+    /// The version below which nothing is believed of the district.
+    long floor(DistrictCode district) {
+        return floors.getOrDefault(district, 0L);
     }
 
     /// Districts whose listed version is above the one held, so that their agreement has to be fetched.
@@ -49,55 +65,61 @@ record CoverageCopy(Map<DistrictCode, Held> held, Map<DistrictCode, Moment> doub
         var behind = new HashSet<DistrictCode>();
         versions.forEach((district, version) -> {
             var known = held.get(district);
-            if (known == null || known.version() < version) {
+            if (version >= floor(district) && (known == null || known.version() < version)) {
                 behind.add(district);
             }
         });
         return behind;
     }
 
-    /// Districts whose listed version is below the one held: they stay as they are and are confirmed by nothing.
+    /// Districts whose listed version is below what was believed: nothing of them is confirmed.
     long ahead(Map<DistrictCode, Long> versions) {
-        return held.entrySet().stream()
-                .filter(entry -> versions.getOrDefault(entry.getKey(), 0L) < entry.getValue().version())
+        return Stream.concat(held.keySet().stream(), floors.keySet().stream()).distinct()
+                .filter(district -> versions.getOrDefault(district, 0L) < believed(district))
                 .count();
+    }
+
+    private long believed(DistrictCode district) {
+        var known = held.get(district);
+        return known == null ? floor(district) : Math.max(known.version(), floor(district));
     }
 
     /// After an answer that holds one district's agreement.
     CoverageCopy fetched(AgreementTerms terms, Moment sentAt) {
         var known = held.get(terms.district());
-        if (known != null && known.version() > terms.version()) {
+        if (believed(terms.district()) > terms.version()) {
             return this;
         }
         var asOf = known != null && known.version() == terms.version() ? Moment.later(sentAt, known.asOf()) : sentAt;
         var next = new HashMap<>(held);
         next.put(terms.district(), new Held(CompiledAgreement.of(terms), terms.version(), asOf));
-        return new CoverageCopy(next, doubted, doubt, listedAt);
+        return new CoverageCopy(next, doubted, doubt, floors, listedAt);
     }
 
     /// After hearing that the district's agreement may be another than the one held.
     CoverageCopy doubting(DistrictCode district, Moment heardAt) {
         var next = new HashMap<>(doubted);
         next.merge(district, heardAt, Moment::later);
-        return new CoverageCopy(held, next, doubt, listedAt);
+        return new CoverageCopy(held, next, doubt, floors, listedAt);
     }
 
     /// After hearing something that may concern any district.
     CoverageCopy doubtingAll(Moment heardAt) {
-        return new CoverageCopy(held, doubted, doubt == null ? heardAt : Moment.later(heardAt, doubt), listedAt);
+        return new CoverageCopy(held, doubted, doubt == null ? heardAt : Moment.later(heardAt, doubt), floors,
+                listedAt);
     }
 
-    /// The district's agreement as far as it may be relied on: nothing while it is doubted or was never listed. A district
-    /// that the list does not name has no agreement, as of that list.
+    /// The district's agreement as far as it may be relied on: nothing while it is doubted, was never listed, or is not at
+    /// the version that was believed before. A district that the list does not name has no agreement, as of that list.
     @Nullable
     Held reliable(DistrictCode district) {
         var known = held.get(district);
         if (known == null) {
-            known = listedAt == null
+            known = listedAt == null || floor(district) > 0
                     ? null
                     : new Held(CompiledAgreement.of(AgreementTerms.none(district)), 0, listedAt);
         }
-        return known == null || isDoubted(district, known.asOf()) ? null : known;
+        return known == null || known.version() < floor(district) || isDoubted(district, known.asOf()) ? null : known;
     }
 
     private boolean isDoubted(DistrictCode district, Moment asOf) {

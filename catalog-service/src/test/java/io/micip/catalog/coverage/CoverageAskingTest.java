@@ -36,7 +36,8 @@ class CoverageAskingTest {
     private final FakeMoments moments = new FakeMoments(Instant.parse("2026-11-23T17:00:00Z"));
     private final Coverage coverage = new Coverage(moments);
     private final Neighbour neighbour = new Neighbour();
-    private final CoverageAsking asking = new CoverageAsking(neighbour, coverage, moments);
+    private final InMemoryEpochs epochs = new InMemoryEpochs();
+    private final CoverageAsking asking = new CoverageAsking(neighbour, coverage, epochs, moments);
     private final AgreementEventsListener listener = new AgreementEventsListener(coverage, asking, moments,
             Runnable::run);
 
@@ -152,6 +153,63 @@ class CoverageAskingTest {
         listener.unreadable(null);
 
         assertThat(decide()).isInstanceOf(Deny.class);
+    }
+
+    @Test
+    void believesNoStoreThatWasSetBackAlsoAfterARestart() {
+        neighbour.holds(revoked(4));
+        ask();
+        neighbour.holds(active(3));
+        var restarted = new Coverage(moments);
+        var anew = new CoverageAsking(neighbour, restarted, epochs, moments);
+
+        anew.ask();
+        anew.ask();
+
+        assertThat(restarted.decide(DEARBORN, SourceId.MI_SCHOOL_DATA, Category.ATTENDANCE, Grain.DISTRICT, null)
+                .decision()).isEqualTo(new Deny(0, DenialReason.COVERAGE_UNKNOWN));
+        assertThat(neighbour.fetched).hasSize(1);
+    }
+
+    @Test
+    void believesTheStoreAgainOnceItHasCaughtUp() {
+        epochs.raise(Map.of(DEARBORN, 4L));
+        neighbour.holds(active(3));
+        ask();
+        assertThat(decide()).isEqualTo(new Deny(0, DenialReason.COVERAGE_UNKNOWN));
+
+        neighbour.holds(active(4));
+        ask();
+
+        assertThat(decide()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void takesADistrictThatTheListForgotForUnknownNotForOneWithoutAnAgreement() {
+        epochs.raise(Map.of(DEARBORN, 4L));
+        ask();
+
+        assertThat(decide()).isEqualTo(new Deny(0, DenialReason.COVERAGE_UNKNOWN));
+    }
+
+    @Test
+    void permitsNothingOnAVersionThatCouldNotBeKept() {
+        var forgetful = new CoverageAsking(neighbour, coverage, new Epochs() {
+            @Override
+            public Map<DistrictCode, Long> all() {
+                return Map.of();
+            }
+
+            @Override
+            public void raise(Map<DistrictCode, Long> versions) {
+                throw CommonProblems.busy();
+            }
+        }, moments);
+        neighbour.holds(active(3));
+
+        forgetful.ask();
+
+        assertThat(decide()).isEqualTo(new Deny(0, DenialReason.COVERAGE_UNKNOWN));
     }
 
     @Test
