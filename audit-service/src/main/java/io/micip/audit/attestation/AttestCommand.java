@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.notes.Malformed;
 import io.micip.notes.NoteSigner;
 import io.micip.notes.SecretFile;
@@ -27,7 +29,8 @@ public final class AttestCommand {
 
     private static final String USAGE = """
             usage: attest --log-dir DIRECTORY --logs ADDRESS
-              DIRECTORY  of audit-service (MICIP_AUDIT_LOG_DIR): the signing key is kept there, the attestation is put there
+              DIRECTORY  of audit-service (MICIP_AUDIT_LOG_DIR): the logs are read there, the signing key is kept there, the
+                         attestation is put there
               ADDRESS    where the public reads the logs, such as https://micip.example.org
             environment:
               MICIP_MONGODB_URI  of the MongoDB of all services; of a user that may list databases and read
@@ -82,13 +85,33 @@ public final class AttestCommand {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var scan = new TextScan();
         try (var stores = MongoStores.open(mongodb)) {
-            var found = new Attestation(at, checkpoints, stores.tallies(scan), scan, stores.strangers());
+            var logs = read(directory.resolve("log"), checkpoints, scan);
+            var tallies = stores.tallies(scan);
+            var found = new Attestation(at, indexed(logs, stores), tallies, scan, stores.strangers());
             var signer = signer(directory, checkpoints.getFirst().origin());
             write(directory.resolve(PublishedAttestation.FILE),
                     AttestationNote.sign(signer, found.json()).toString());
             report(found, signer);
             return found.isClean() ? 0 : 1;
         }
+    }
+
+    private static List<ReadLog> read(Path directory, List<Checkpoint> checkpoints, TextScan scan)
+            throws IOException {
+        var logs = new ArrayList<ReadLog>();
+        for (int number = 0; number < checkpoints.size(); number++) {
+            logs.add(ReadLog.read(directory.resolve(Integer.toString(number)), "log " + number,
+                    checkpoints.get(number), scan));
+        }
+        return logs;
+    }
+
+    private static List<ReadLog> indexed(List<ReadLog> logs, MongoStores stores) throws IOException {
+        var indexed = new ArrayList<ReadLog>();
+        for (var log : logs) {
+            indexed.add(log.indexedTo(stores.records(indexed.size(), log.checkpoint().origin())));
+        }
+        return indexed;
     }
 
     /// Signs in the name of the log set, with a key of its own.
@@ -110,7 +133,8 @@ public final class AttestCommand {
                     store.service(), name, tally.documents(),
                     tally.values().values().stream().mapToLong(Long::longValue).sum()));
         }
-        found.logs().forEach(log -> out.printf("log %s: %d entries%n", log.origin(), log.head().size()));
+        found.logs().forEach(log -> out.printf("log %s: %d entries read, %d records put aside, %d searchable%n",
+                log.checkpoint().origin(), log.checkpoint().head().size(), log.parked(), log.records()));
         out.printf("%d texts of %d characters scanned: %d warnings, %d hits%n", found.scan().texts(),
                 found.scan().characters(), found.scan().warnings(),
                 found.scan().hits().values().stream().mapToLong(Long::longValue).sum());

@@ -8,16 +8,14 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import io.micip.audit.merkle.Checkpoint;
-
 /// What was found in the stores at one time.
 ///
 /// @param at     when reading began
-/// @param logs   the logs' checkpoints just before
+/// @param logs   all logs, read up to their checkpoints just before
 /// @param stores one tally for each service
 /// @param scan   of all texts
 /// @param strangers databases of no service
-record Attestation(Instant at, List<Checkpoint> logs, List<StoreTally> stores, TextScan scan,
+record Attestation(Instant at, List<ReadLog> logs, List<StoreTally> stores, TextScan scan,
         List<String> strangers) {
     private static final int FORMAT = 1;
     private static final JsonMapper JSON = new JsonMapper();
@@ -40,8 +38,7 @@ record Attestation(Instant at, List<Checkpoint> logs, List<StoreTally> stores, T
         var json = JSON.createObjectNode();
         json.put("format", FORMAT).put("at", at.toString());
         var checkpoints = json.putArray("logs");
-        logs.forEach(log -> checkpoints.addObject().put("origin", log.origin()).put("size", log.head().size())
-                .put("root", log.head().root().toBase64()));
+        logs.forEach(log -> add(checkpoints.addObject(), log));
         json.set("scan", scanned());
         json.set("astray", counts(astray()));
         json.set("kinds", counts(kinds()));
@@ -66,6 +63,12 @@ record Attestation(Instant at, List<Checkpoint> logs, List<StoreTally> stores, T
                     .merge(store.element(name, path).kind().code(), count, Long::sum)));
         }
         return kinds;
+    }
+
+    private static void add(ObjectNode json, ReadLog log) {
+        var head = log.checkpoint().head();
+        json.put("origin", log.checkpoint().origin()).put("size", head.size()).put("root", head.root().toBase64())
+                .put("parked", log.parked()).put("records", log.records());
     }
 
     private static void add(ObjectNode json, StoreTally store) {

@@ -17,8 +17,16 @@ final class AttestationView {
             <p>This was counted in the live stores on %s (UTC), field by field, and every text was read again by the same scanner that
             turns identifiers of students back. %,d texts were read: <strong>%,d identifiers of persons</strong> were found.
             %,d places only look like one; whoever wrote them said that they name nobody, or they stand in a menu of public reports.</p>
+            <p>Read were the databases of all services, every entry of the logs named below, and what was put aside because no
+            service could read it. Not read were the broker’s copy of the events, which the logs hold entry by entry, what is sealed
+            under keys that are not stored, the files that processes write about themselves, and backups.</p>
             """;
-    private static final String CLEAN = "No report, no figure of a report and nothing about a student is stored here."
+    private static final String LOG = """
+            <li><code>%s</code>: %,d entries, all read; their tree was built again and has the root of the checkpoint,
+            <code>%s</code>. Records put aside: %,d. Entries that could be searched by then: %,d.</li>
+            """;
+    private static final String CLEAN = "No report, no figure of a report and no identifier of a student was found in what"
+            + " is stored here."
             + " Names of persons stand in agreements alone: of those who sign, acknowledge or administer them in office.";
     private static final String NOT_CLEAN = "<strong>Something is stored here that should not be.</strong> The list below"
             + " says where; what it is, is shown to nobody.";
@@ -48,9 +56,9 @@ final class AttestationView {
         inventory.path("services").forEach(this::service);
         html.append("<h2>Logs</h2>\n<ul>\n");
         inventory.path("logs")
-                .forEach(log -> html.append("<li><code>%s</code>: %,d entries, root <code>%s</code></li>\n"
-                        .formatted(escaped(log.path("origin").asString()), log.path("size").asLong(),
-                                escaped(log.path("root").asString()))));
+                .forEach(log -> html.append(LOG.formatted(escaped(log.path("origin").asString()),
+                        log.path("size").asLong(), escaped(log.path("root").asString()),
+                        log.path("parked").asLong(), log.path("records").asLong())));
         return html.append("</ul>\n").append(CLOSING).toString();
     }
 

@@ -12,6 +12,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -71,6 +72,19 @@ final class MongoStores implements AutoCloseable {
             return unknown();
         } catch (MongoException e) {
             throw new IOException("the databases cannot be listed (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
+    /// How many entries of a log the searchable records have come to.
+    ///
+    /// @throws IOException if the store does not answer
+    long records(int log, String origin) throws IOException {
+        try {
+            var found = client.getDatabase(database("audit-service")).getCollection("recordProgress")
+                    .find(Filters.and(Filters.eq("_id", log), Filters.eq("origin", origin))).first();
+            return found == null ? 0 : found.get("indexed", Number.class).longValue();
+        } catch (MongoException e) {
+            throw new IOException("the store does not answer (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 

@@ -73,6 +73,8 @@ final class StoreTally {
         }
         if (element.kind().isText() && value instanceof String text) {
             scan.scan(place, element.kind(), text);
+        } else if (element.kind().isText() && value instanceof byte[] raw) {
+            scan.bytes(place, raw);
         }
     }
 

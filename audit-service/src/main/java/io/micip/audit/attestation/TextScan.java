@@ -1,10 +1,12 @@
 package io.micip.audit.attestation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
@@ -19,6 +21,8 @@ import io.micip.privacy.field.FieldScan;
 final class TextScan {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SHORTEST_HASH = 32;
+    /// Control characters, and what is no character at all.
+    private static final Pattern BETWEEN_TEXTS = Pattern.compile("[\\p{Cntrl}\\uFFFD&&[^\\t\\n\\r]]+");
 
     private final SortedMap<String, Long> hits = new TreeMap<>();
     private long texts;
@@ -33,6 +37,14 @@ final class TextScan {
             textsOf(value).forEach(text -> scan(place, text));
         } else {
             scan(place, value);
+        }
+    }
+
+    /// Scans what nobody could read, as far as it is text; ids and hashes left out.
+    void bytes(String place, byte[] raw) {
+        for (var part : BETWEEN_TEXTS.split(new String(raw, StandardCharsets.UTF_8))) {
+            textsOf(part).stream().map(TextScan::withoutHashes).filter(text -> !text.isEmpty())
+                    .forEach(text -> scan(place, text));
         }
     }
 
@@ -60,13 +72,16 @@ final class TextScan {
 
     private static void collect(JsonNode node, List<String> texts) {
         if (node.isString()) {
-            var words = Arrays.stream(node.stringValue().split("[/#:]")).filter(part -> !isHash(part))
-                    .collect(Collectors.joining("/"));
+            var words = withoutHashes(node.stringValue());
             if (!words.isEmpty()) {
                 texts.add(words);
             }
         }
         node.forEach(child -> collect(child, texts));
+    }
+
+    private static String withoutHashes(String text) {
+        return Arrays.stream(text.split("[/#:]")).filter(part -> !isHash(part)).collect(Collectors.joining("/"));
     }
 
     /// Digits that chance puts side by side in a UUID or a hash are nobody's number.

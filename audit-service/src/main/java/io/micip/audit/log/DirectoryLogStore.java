@@ -34,7 +34,7 @@ import io.micip.audit.merkle.TilePath;
 /// what stands above the size it names does not exist, and is removed when the log is opened. A file lock, held for the
 /// store's life, keeps a second owner out. The ids lag behind the state, never ahead of it; the bundles fill the gap.
 public final class DirectoryLogStore implements LogStore {
-    private static final String PARKED = "parked";
+    static final String PARKED = "parked";
 
     private final Path directory;
     private final Disk disk;

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.micip.audit.merkle.Checkpoint;
-import io.micip.audit.merkle.Hash;
-import io.micip.audit.merkle.TreeHead;
+import io.micip.audit.entry.SourceRecord;
+import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.log.DirectoryLogStore;
+import io.micip.audit.log.LogState;
+import io.micip.audit.log.LogWriter;
+import io.micip.audit.merkle.EntryBundle;
 import io.micip.notes.Malformed;
 import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
@@ -44,20 +47,20 @@ class AttestCommandTest {
     private final MongoClient store = MongoClients.create(MongoServer.uri());
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private HttpServer logs;
+    private String checkpoint;
 
     @BeforeEach
     void start() throws IOException {
         forget();
         Files.createDirectories(directory.resolve("keys"));
-        var checkpoint = new Checkpoint(ORIGIN + "/log/0", new TreeHead(7, Hash.ofLeaf(new byte[]{1})));
         var signer = NoteSigner.generate(ORIGIN + "/log/0");
         Files.writeString(directory.resolve("keys/0.pem"), signer.toPem());
-        var note = signer.sign(checkpoint.text()).toString();
+        log(signer, SourceRecords.event(0, 0), SourceRecords.event(1, 1));
         logs = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         logs.createContext("/log/0/checkpoint", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (var body = exchange.getResponseBody()) {
-                body.write(note.getBytes(StandardCharsets.UTF_8));
+                body.write(checkpoint.getBytes(StandardCharsets.UTF_8));
             }
         });
         logs.start();
@@ -72,6 +75,20 @@ class AttestCommandTest {
 
     private void forget() {
         store.getDatabase("micip_plan").drop();
+        store.getDatabase("micip_audit").getCollection("recordProgress").deleteOne(new Document("_id", 0));
+    }
+
+    /// Goes on with the log that is there.
+    private void log(NoteSigner signer, SourceRecord... records) {
+        var beginning = LogState.beginning(ORIGIN + "/log/0", "topic");
+        try (var log = DirectoryLogStore.open(directory.resolve("log/0"), beginning)) {
+            new LogWriter(log, signer, 0, List.of()).write(List.of(records));
+            checkpoint = log.state().checkpoint().orElseThrow();
+        }
+    }
+
+    private void log(SourceRecord... records) throws IOException {
+        log(NoteSigner.ofPem(ORIGIN + "/log/0", Files.readString(directory.resolve("keys/0.pem"))), records);
     }
 
     private int attest() {
@@ -106,7 +123,7 @@ class AttestCommandTest {
 
         var inventory = AttestationNote.verified(note(), key());
         assertThat(inventory.at("/at").asString()).isEqualTo("2026-11-26T17:00:00Z");
-        assertThat(inventory.at("/logs/0/size").asLong()).isEqualTo(7);
+        assertThat(inventory.at("/logs/0/size").asLong()).isEqualTo(2);
         assertThat(inventory.at("/scan/hits").asLong()).isZero();
         assertThat(inventory.at("/kinds/instant").asLong()).isEqualTo(1);
         var plans = inventory.at("/services/4");
@@ -125,6 +142,53 @@ class AttestCommandTest {
                 .contains("plan-service facts.page: no such element in the inventory");
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("ASTRAY: plan-service facts.page")
                 .doesNotContain("97.4");
+    }
+
+    @Test
+    void readsTheEntriesOfTheLogsThemselves() throws IOException {
+        fact(new Document());
+        log(SourceRecords.event(2, 2, "{\"words\": \"UIC 0001234567\"}"));
+
+        assertThat(attest()).isEqualTo(1);
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("FOUND: log 0 entries uic, 1 times");
+    }
+
+    @Test
+    void readsWhatTheLogsPutAside() throws IOException {
+        fact(new Document());
+        log(new SourceRecord(2, null, "Our student Maria Lopez, UIC 0001234567".getBytes(StandardCharsets.UTF_8),
+                List.of()));
+
+        assertThat(attest()).isEqualTo(1);
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("FOUND: log 0 parked uic, 1 times")
+                .contains("3 entries read, 1 records put aside").doesNotContain("Maria");
+    }
+
+    @Test
+    void attestsNoCheckpointWhoseEntriesAreNotThere() throws IOException {
+        fact(new Document());
+        Files.write(directory.resolve("log/0/tile/entries/000.p/2"),
+                EntryBundle.write(List.of(new byte[]{1}, new byte[]{2})));
+        assertThat(attest()).isEqualTo(2);
+        Files.delete(directory.resolve("log/0/tile/entries/000.p/2"));
+        assertThat(attest()).isEqualTo(2);
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("its entries are not those that its checkpoint names")
+                .contains("files of it are missing");
+        assertThat(directory.resolve("attestation.note")).doesNotExist();
+    }
+
+    @Test
+    void saysHowFarTheSearchableRecordsHadCome() throws IOException {
+        fact(new Document());
+        store.getDatabase("micip_audit").getCollection("recordProgress").insertOne(new Document("_id", 0)
+                .append("origin", ORIGIN + "/log/0").append("format", 1).append("indexed", 1L));
+
+        attest();
+
+        assertThat(AttestationNote.verified(note(), key()).at("/logs/0/records").asLong()).isEqualTo(1);
     }
 
     @Test

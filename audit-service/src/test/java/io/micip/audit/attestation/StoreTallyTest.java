@@ -1,5 +1,6 @@
 package io.micip.audit.attestation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -66,6 +67,19 @@ class StoreTallyTest {
 
         assertThat(scan.hits()).containsOnlyKeys("plan-service facts.outbox[].data uic");
         assertThat(scan.texts()).isEqualTo(1);
+    }
+
+    @Test
+    void readsWhatNobodyCouldRead() {
+        plan.document("parked");
+        plan.value("parked", "raw", "\0\0\0\7Our student Maria Lopez, UIC 0001234567"
+                .getBytes(StandardCharsets.UTF_8));
+        plan.value("parked", "headers[].value", "01a216cb-5175-5512-3499-2485551234aa"
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(plan.astray()).isEmpty();
+        assertThat(scan.hits()).containsOnlyKeys("plan-service parked.raw person-name",
+                "plan-service parked.raw uic");
     }
 
     @Test

@@ -41,7 +41,7 @@ class AttestationIT {
         assertThat(inventory.json().at("/logs/0/origin").asString()).contains("/log/0");
         assertThat(inventory.json().at("/kinds/menu").asLong()).isEqualTo(2);
         var page = get("/api/v1/attestation", "text/html");
-        assertThat(page.text()).contains("nothing about a student is stored here", "dataSets");
+        assertThat(page.text()).contains("no identifier of a student was found", "dataSets");
         assertThat(get("/api/v1/attestation/note", "text/plain").text()).contains("/attestation\n", "\n\n\u2014 ");
     }
 

@@ -97,7 +97,7 @@ public enum ElementKind {
     /// Whether people, or systems outside, wrote it, so that it is worth scanning.
     public boolean isText() {
         return form == Form.TEXT_OF_PEOPLE || form == Form.SHORT_TEXT || form == Form.LONG_TEXT
-                || form == Form.DOCUMENT;
+                || form == Form.DOCUMENT || this == PARKED;
     }
 
     /// Forms of values. Lengths in UTF-16 code units.
