@@ -89,6 +89,7 @@ public final class AttestCommand {
             var tallies = stores.tallies(scan);
             var found = new Attestation(at, indexed(logs, stores), tallies, scan, stores.strangers());
             var signer = signer(directory, checkpoints.getFirst().origin());
+            write(directory.resolve(PublishedAttestation.KEY), signer.verifierKey() + "\n");
             write(directory.resolve(PublishedAttestation.FILE),
                     AttestationNote.sign(signer, found.json()).toString());
             report(found, signer);
@@ -122,7 +123,8 @@ public final class AttestCommand {
     }
 
     private static void write(Path file, String note) throws IOException {
-        var begun = file.resolveSibling(file.getFileName() + ".tmp");
+        // a name of its own, for two may count at once
+        var begun = Files.createTempFile(file.toAbsolutePath().getParent(), "attestation", ".tmp");
         Files.write(begun, note.getBytes(StandardCharsets.UTF_8));
         Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -12,6 +12,6 @@ import io.micip.chassis.identity.PublicPaths;
 class AttestationConfiguration {
     @Bean
     PublicPaths publicAttestation() {
-        return new PublicPaths(List.of("/api/v1/attestation", "/api/v1/attestation/note"));
+        return new PublicPaths(List.of("/api/v1/attestation", "/api/v1/attestation/note", "/api/v1/attestation/vkey"));
     }
 }

@@ -11,14 +11,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.micip.audit.attestation.PublishedAttestation.Published;
 import io.micip.chassis.problem.CommonProblems;
+import io.micip.chassis.problem.Refusal;
+import io.micip.chassis.problem.Refused;
 import io.micip.notes.CanonicalJson;
-import io.micip.notes.SignedNote;
 
 /// The newest attestation for everybody: as a page for people, as JSON, and as the signed note that proves both.
 @RestController
 @RequestMapping("/api/v1/attestation")
 class AttestationController {
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final CacheControl FRESH = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final PublishedAttestation published;
@@ -29,24 +33,35 @@ class AttestationController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> json() {
-        return answer(MediaType.APPLICATION_JSON, CanonicalJson.write(AttestationNote.inventory(newest())));
+        return answer(MediaType.APPLICATION_JSON, CanonicalJson.write(newest().inventory()));
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page() {
-        var page = new AttestationView(AttestationNote.inventory(newest())).html();
-        return answer(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
-                page.getBytes(StandardCharsets.UTF_8));
+        return published.newest()
+                .map(newest -> answer(HTML, new AttestationView(newest.inventory(), newest.key().toString()).html()))
+                .orElseGet(() -> ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noStore())
+                        .body(AttestationView.NOT_YET.getBytes(StandardCharsets.UTF_8)));
     }
 
     @GetMapping(path = "/note", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> note() {
-        return answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
-                newest().toString().getBytes(StandardCharsets.UTF_8));
+        return answer(TEXT, newest().note().toString());
     }
 
-    private SignedNote newest() {
-        return published.newest().orElseThrow(CommonProblems::unknown);
+    /// The key that the note is signed with, as it is written in a verifier's list.
+    @GetMapping(path = "/vkey", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<byte[]> vkey() {
+        return answer(TEXT, newest().key() + "\n");
+    }
+
+    private Published newest() {
+        return published.newest().orElseThrow(() -> new Refused(Refusal.of(CommonProblems.UNKNOWN,
+                "What is stored was not counted yet. It is counted soon after the start and each night.")));
+    }
+
+    private static ResponseEntity<byte[]> answer(MediaType type, String body) {
+        return answer(type, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<byte[]> answer(MediaType type, byte[] body) {

@@ -32,18 +32,37 @@ final class AttestationView {
             + " says where; what it is, is shown to nobody.";
     private static final String CLOSING = """
             <h2>How to check this</h2>
-            <p>The same numbers stand in the <a href="/api/v1/attestation/note">signed note</a>. Its key and the way to check it are
-            in the operator’s documentation; the logs named below are public, and later checkpoints must grow out of these.</p>
+            <p>The same numbers stand in the <a href="/api/v1/attestation/note">signed note</a>. It is signed with
+            <code>%s</code> (<a href="/api/v1/attestation/vkey">as text</a>); compare this key with the one that the operator published
+            elsewhere. The logs named above are public, and later checkpoints must grow out of these.</p>
+            </main>
+            </body>
+            </html>
+            """;
+
+    /// What is shown before the first count.
+    static final String NOT_YET = """
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>What is stored here</title></head>
+            <body>
+            <main>
+            <h1>What is stored here</h1>
+            <p>It was not counted yet. The platform counts what it stores, field by field, soon after it starts and each night, and
+            shows the signed result at this address. Look again in some minutes.</p>
             </main>
             </body>
             </html>
             """;
 
     private final JsonNode inventory;
+    private final String key;
     private final StringBuilder html = new StringBuilder();
 
-    AttestationView(JsonNode inventory) {
+    /// @param key that signed it
+    AttestationView(JsonNode inventory, String key) {
         this.inventory = inventory;
+        this.key = key;
     }
 
     String html() {
@@ -59,7 +78,7 @@ final class AttestationView {
                 .forEach(log -> html.append(LOG.formatted(escaped(log.path("origin").asString()),
                         log.path("size").asLong(), escaped(log.path("root").asString()),
                         log.path("parked").asLong(), log.path("records").asLong())));
-        return html.append("</ul>\n").append(CLOSING).toString();
+        return html.append("</ul>\n").append(CLOSING.formatted(escaped(key))).toString();
     }
 
     private void counts(String title, JsonNode counts) {

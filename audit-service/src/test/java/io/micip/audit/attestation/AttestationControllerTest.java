@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import io.micip.chassis.problem.Refused;
 import io.micip.notes.NoteSigner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ class AttestationControllerTest {
     @TempDir
     Path directory;
 
+    private final NoteSigner signer = NoteSigner.generate("audit.example/attestation");
     private MockMvcTester web;
 
     @BeforeEach
@@ -29,7 +31,8 @@ class AttestationControllerTest {
     }
 
     private void publish(Attestation attestation) throws IOException {
-        var note = AttestationNote.sign(NoteSigner.generate("audit.example/attestation"), attestation.json());
+        var note = AttestationNote.sign(signer, attestation.json());
+        Files.writeString(directory.resolve(PublishedAttestation.KEY), signer.verifierKey() + "\n");
         Files.write(directory.resolve(PublishedAttestation.FILE), note.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -68,5 +71,31 @@ class AttestationControllerTest {
                 .bodyJson().extractingPath("$.scan.hits").isEqualTo(0);
         assertThat(web.get().uri("/api/v1/attestation/note")).hasStatusOk()
                 .bodyText().startsWith("audit.example/attestation\n{\"astray\":{}").contains("\n\n— audit.example/");
+    }
+
+    @Test
+    void showsTheKeyThatSigned() throws IOException {
+        publish(found());
+
+        assertThat(web.get().uri("/api/v1/attestation/vkey")).hasStatusOk().bodyText()
+                .isEqualTo(signer.verifierKey() + "\n");
+        assertThat(web.get().uri("/api/v1/attestation").accept(MediaType.TEXT_HTML)).hasStatusOk()
+                .bodyText().contains(signer.verifierKey().toString());
+    }
+
+    @Test
+    void saysThatNothingWasCountedYet() {
+        assertThat(web.get().uri("/api/v1/attestation").accept(MediaType.TEXT_HTML)).hasStatusOk()
+                .bodyText().contains("It was not counted yet");
+    }
+
+    @Test
+    void showsNothingThatItsKeyHasNotSigned() throws IOException {
+        publish(found());
+        Files.writeString(directory.resolve(PublishedAttestation.KEY),
+                NoteSigner.generate("audit.example/attestation").verifierKey() + "\n");
+
+        assertThat(web.get().uri("/api/v1/attestation/note")).failure()
+                .hasCauseInstanceOf(Refused.class);
     }
 }

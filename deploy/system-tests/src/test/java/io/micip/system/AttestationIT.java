@@ -42,6 +42,9 @@ class AttestationIT {
         assertThat(inventory.json().at("/kinds/menu").asLong()).isEqualTo(2);
         var page = get("/api/v1/attestation", "text/html");
         assertThat(page.text()).contains("no identifier of a student was found", "dataSets");
+        var key = get("/api/v1/attestation/vkey", "text/plain").text().strip();
+        assertThat(key).contains("/attestation+");
+        assertThat(page.text()).contains(key);
         assertThat(get("/api/v1/attestation/note", "text/plain").text()).contains("/attestation\n", "\n\n\u2014 ");
     }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +120,7 @@ public final class LocalPlatform {
             new Seed(layout, progress, supervisor).plant();
         }
         report();
+        new Attesting(platform.attest(), supervisor, progress, Clock.systemUTC()).begin();
     }
 
     private void onlyOne(@Nullable FileLock lock) throws CannotStart {

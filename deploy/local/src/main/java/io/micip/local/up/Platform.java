@@ -58,15 +58,26 @@ final class Platform {
                 service("catalog-service", "io.micip.catalog.CatalogService", 8082, 112,
                         Map.of("MICIP_CATALOG_DEMO_ORIGINS", SCHOOL_DATA + "," + DATA_HUB)),
                 service("audit-service", "io.micip.audit.AuditService", 8084, 160,
-                        Map.of("MICIP_AUDIT_LOG_DIR", layout.data().resolve("audit").toString(),
+                        Map.of("MICIP_AUDIT_LOG_DIR", auditDirectory(),
                                 "MICIP_AUDIT_ANCHORS", layout.data().resolve("anchors").toString())),
                 service("plan-service", "io.micip.plan.PlanService", 8081, 96, Map.of()),
                 service("gateway", "io.micip.gateway.Gateway", 8080, 128, gateway()));
     }
 
+    /// The command of `deploy/attest`, for this installation.
+    Spec attest() {
+        return new Spec("attest", "audit-service", "io.micip.audit.AuditService",
+                flags(96, "-Dlogback.configurationFile=logback-command.xml"),
+                List.of("attest", "--log-dir", auditDirectory(), "--logs", GATEWAY), shared(), new Spec.Line("signed"));
+    }
+
+    private String auditDirectory() {
+        return layout.data().resolve("audit").toString();
+    }
+
     /// In which order they stop: who is asked first, last of all who remembers. Those of one group stop together.
     static List<List<String>> stopping() {
-        return List.of(List.of("gateway"),
+        return List.of(List.of("attest"), List.of("gateway"),
                 List.of("plan-service", "catalog-service", "agreement-service", "audit-service"), List.of("provider"),
                 List.of("broker"), List.of("store"));
     }

@@ -1,8 +1,10 @@
 package io.micip.local.up;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,21 @@ final class Supervisor {
         for (var spec : specs) {
             awaitReady(spec);
         }
+    }
+
+    /// Runs a process to its end, beside the others; it is stopped with them.
+    ///
+    /// @return its exit code, or nothing where the stop began
+    OptionalInt runBeside(Spec spec) throws IOException {
+        begin(spec);
+        var child = children.get(spec.name());
+        if (child == null) {
+            return OptionalInt.empty();
+        }
+        var code = child.process().onExit().join().exitValue();
+        children.remove(spec.name());
+        Files.deleteIfExists(layout.data().resolve("run").resolve(spec.name() + ".pid"));
+        return isStopping() ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
     /// From now on a process that ends is started again.

@@ -37,6 +37,16 @@ class PlatformTest {
 
         assertThat(platform.foundation()).extracting(Spec::name).isSubsetOf(stopped);
         assertThat(platform.services()).extracting(Spec::name).isSubsetOf(stopped);
+        assertThat(stopped).startsWith(platform.attest().name());
+    }
+
+    @Test
+    void countsWhatThisInstallationStoresAndNoOther() throws IOException {
+        var attest = platform(Optional.of("mongodb://db.example/")).attest();
+
+        assertThat(attest.arguments()).containsExactly("attest", "--log-dir", folder.resolve("audit").toString(),
+                "--logs", "http://localhost:8080");
+        assertThat(attest.env()).containsEntry("MICIP_MONGODB_URI", "mongodb://db.example/");
     }
 
     @Test
