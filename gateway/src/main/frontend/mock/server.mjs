@@ -112,6 +112,7 @@ const routes = [
     return ok({ dataSetId: set.id, version: 1, tiles: 0, leftOut: template.prompts.map((prompt) => ({ reportId: prompt.reportIds[0], caption: prompt.title, reason: 'category-not-listed', explanation: null })) }, 201);
   }],
   ['GET', /^\/api\/v1\/sources$/, () => ok(sources)],
+  ['GET', /^\/api\/v1\/sources\/([^/]+)\/changes$/, () => ok({ next: null, items: [{ at: now(), revision: 1, menuVersion: '2026-10-01', kind: 'began', node: null, title: null, from: null, to: '42' }] })],
   ['GET', /^\/api\/v1\/sources\/([^/]+)\/menu$/, ({ part, query }) => ok({ source: part[1], menuVersion: '2026-10-01', syncedAt: now(), stale: part[1] === 'data-hub' && state.failures.has('stale'), nodes: withMenu(menus[part[1]], query.get('district')) })],
   ['GET', /^\/api\/v1\/reports$/, ({ query }) => page(reports
     .filter((one) => (query.get('q') ?? '').toLowerCase().split(' ').every((word) => [one.title, ...one.menuPath].join(' ').toLowerCase().includes(word)) && (query.get('category') ?? one.category) === one.category)

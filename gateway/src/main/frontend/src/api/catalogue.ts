@@ -48,3 +48,15 @@ export interface ReportUsage {
   readonly asOf?: string | null;
   readonly reports: readonly { readonly reportId: string; readonly districts: string }[];
 }
+
+/** A line of the history of a source’s menu. */
+export interface MenuChangeLine {
+  readonly at: string;
+  readonly revision: number;
+  readonly menuVersion: string;
+  readonly kind: string;
+  readonly node?: string | null;
+  readonly title?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+}

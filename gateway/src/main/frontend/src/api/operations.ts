@@ -1,4 +1,4 @@
-import type { Application, DataSetTemplate, FoundReport, ReportUsage } from './catalogue';
+import type { Application, DataSetTemplate, FoundReport, MenuChangeLine, ReportUsage } from './catalogue';
 import type { Counts, Facet } from './counts';
 import { address, ask, askTagged, newIdempotencyKey } from './http';
 import type {
@@ -78,6 +78,8 @@ export interface OpenReference { readonly reportId: string; readonly values: Val
 
 export const catalog = {
   sources: () => ask<readonly Source[]>(at('sources')),
+  changes: (source: string, node?: string, cursor?: string) =>
+    ask<Page<MenuChangeLine>>(at('sources', source, 'changes'), { query: { node, limit: 50, cursor } }),
   menu: (source: string, district: string) => ask<Menu>(at('sources', source, 'menu'), { query: { district } }),
   report: (id: string, district: string) => ask<Report>(at('reports', id), { query: { district } }),
   find: (district: string, wanted: Readonly<Record<string, string>>, cursor?: string) =>

@@ -19,6 +19,7 @@ import { AddReport } from '../report/AddReport';
 import { ScheduleAPage } from '../schedulea/ScheduleAPage';
 import { Start } from '../session/Start';
 import { useSessionState } from '../session/session';
+import { ChangesPage } from '../source/ChangesPage';
 import { TileView } from '../tile/TileView';
 import { Loading, Trouble } from '../ui/notices';
 import { Page } from '../ui/Page';
@@ -49,6 +50,7 @@ export function App() {
           </Route>
           <Route path="agreements" element={<DashboardPage />} />
           <Route path="agreements/text" element={<TextPage />} />
+          <Route path="sources/:source/changes" element={<ChangesPage />} />
           <Route path="audit" element={<AuditSearch />} />
           <Route path="audit/:log/:index" element={<AuditEntry />} />
           <Route path="*" element={<NoSuchPage />} />
