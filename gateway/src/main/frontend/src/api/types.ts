@@ -90,7 +90,9 @@ export interface Source {
   readonly menuVersion?: string | null;
   readonly syncedAt?: string | null;
   readonly state: 'current' | 'stale' | 'never-read';
+  readonly reason?: string | null;
   readonly explanation?: string | null;
+  readonly since?: string | null;
 }
 
 export interface MenuReport {
@@ -115,6 +117,7 @@ export interface Menu {
   readonly menuVersion?: string | null;
   readonly syncedAt?: string | null;
   readonly stale?: boolean;
+  readonly reason?: string | null;
   readonly explanation?: string | null;
   readonly nodes: readonly MenuNode[];
 }

@@ -8,6 +8,7 @@ import { Await } from '../ui/Await';
 import { Tag } from '../ui/bits';
 import { Alert, Empty } from '../ui/notices';
 import { When } from '../ui/When';
+import { sourceTrouble } from '../words/sources';
 import { FindReports } from './FindReports';
 import { isAsked, readWanted } from './finding';
 import { MenuWalk } from './MenuWalk';
@@ -79,12 +80,16 @@ function SourceChoice({ sources }: { sources: readonly Source[] }) {
             <p>{coverWords[source.coveredBy]}</p>
             <p className="card__foot">
               {source.state === 'current' && source.syncedAt != null && <span>Menu read <When at={source.syncedAt} /></span>}
-              {source.state === 'stale' && <Tag tone="warn">Not answering; its last menu is shown</Tag>}
-              {source.state === 'never-read' && <Tag tone="warn">Its menu could not be read yet</Tag>}
+              <Troubled source={source} />
             </p>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Troubled({ source }: { source: Source }) {
+  const trouble = sourceTrouble(source);
+  return trouble === undefined ? null : <Tag tone="warn">{trouble.tag}</Tag>;
 }

@@ -7,6 +7,7 @@ import { Await } from '../ui/Await';
 import { SearchFields, WordsField } from '../ui/fields';
 import { Alert, Empty } from '../ui/notices';
 import { When } from '../ui/When';
+import { sourceTrouble } from '../words/sources';
 import { findReports, walk } from './menu';
 import { ReportRow } from './ReportRow';
 import { StepHeading } from './StepHeading';
@@ -47,12 +48,14 @@ function Level({ source, menu }: { source: Source; menu: Menu }) {
   const here = way.at(-1);
   const nodes = here?.children ?? (here === undefined ? menu.nodes : []);
   const found = findReports(menu.nodes, typed);
+  const trouble = menu.stale !== true ? undefined : sourceTrouble({
+    name: source.name, state: menu.menuVersion == null ? 'never-read' : 'stale', reason: menu.reason ?? null, explanation: menu.explanation ?? null,
+  });
   return (
     <>
-      {menu.stale === true && (
-        <Alert kind="warning" heading={`${source.name} does not answer right now`} quiet>
-          <p>{menu.explanation} This is its menu as it was last read
-            {menu.syncedAt != null && <>, <When at={menu.syncedAt} /></>}. Adding works; opening may have to wait.</p>
+      {trouble !== undefined && (
+        <Alert kind="warning" heading={trouble.heading} quiet>
+          <p>{trouble.text}{menu.syncedAt != null && <> It was last read without fault <When at={menu.syncedAt} />.</>}</p>
         </Alert>
       )}
       <StepHeading at={`menu/${source.id}/${ids.join('/')}`}>{here?.title ?? `Menu of ${source.name}`}</StepHeading>
@@ -89,6 +92,7 @@ function Level({ source, menu }: { source: Source; menu: Menu }) {
       {typed.trim() === '' && nodes.length === 0 && (
         <Empty heading="Nothing here"><p>The source lists no report at this place of its menu.</p></Empty>
       )}
+      <p className="aside-link"><Link to={`/sources/${encodeURIComponent(source.id)}/changes`}>How this menu has changed</Link></p>
     </>
   );
 }
