@@ -6,6 +6,7 @@ import { Await } from '../ui/Await';
 import { Page } from '../ui/Page';
 import { When } from '../ui/When';
 import { partyWords, standingCodes, standingWords, stepWords } from '../words/terms';
+import { SourceTroubles } from './SourceTroubles';
 import { StandingTable } from './StandingTable';
 import { wantedOf } from './wanted';
 
@@ -15,6 +16,7 @@ export function DashboardPage() {
   return (
     <Page title="Agreements of all districts" wide
       actions={<Link className="usa-button usa-button--outline" to="/agreements/text">The text that is offered</Link>} lead="How each district stands, what ends when, and who waits for whom.">
+      <SourceTroubles />
       <Await query={summary} what="Counting">
         {(counted) => <><Summary summary={counted} /><Lines /></>}
       </Await>
