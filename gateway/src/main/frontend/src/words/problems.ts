@@ -31,6 +31,9 @@ export function problemWords(problem: Problem): ProblemWords {
       return { heading: 'Not found', kind: 'none',
         text: 'It does not exist, or it belongs to an organization that is not yours.' };
     case 409:
+      if (problem.code === 'report-vanished') {
+        return { heading: 'The source no longer has this report', kind: 'none', text: problem.detail ?? problem.title };
+      }
       return problem.code === 'not-covered' || problem.reason !== undefined
         ? { heading: 'Not covered', kind: 'none',
             text: whyWords(problem.reason, problem.detail) }

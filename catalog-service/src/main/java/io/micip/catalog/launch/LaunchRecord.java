@@ -103,7 +103,7 @@ final class LaunchRecord {
     }
 
     private static Optional<Gone> gone(Refusal refusal) {
-        return refusal instanceof ReferenceRefusal.Vanished(Gone gone) ? Optional.of(gone) : Optional.empty();
+        return refusal instanceof ReferenceRefusal.Vanished(Gone gone, _) ? Optional.of(gone) : Optional.empty();
     }
 
     private static String subject(Launch launch) {

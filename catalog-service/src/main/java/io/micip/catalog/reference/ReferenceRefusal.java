@@ -36,7 +36,9 @@ public sealed interface ReferenceRefusal extends Refusal {
     }
 
     /// The report is gone from the source's menu.
-    record Vanished(Gone gone) implements ReferenceRefusal {
+    ///
+    /// @param successorTitle what the report that took its place is called, if there is one
+    record Vanished(Gone gone, Optional<String> successorTitle) implements ReferenceRefusal {
         @Override
         public ProblemType type() {
             return REPORT_VANISHED;
@@ -45,7 +47,7 @@ public sealed interface ReferenceRefusal extends Refusal {
         @Override
         public String explanation() {
             var since = "The source took this report out of its menu (%s).".formatted(gone.on());
-            return gone.successor().map(next -> since + " Its successor is " + next + ".").orElse(since);
+            return successorTitle.map(title -> since + " “" + title + "” took its place.").orElse(since);
         }
 
         @Override

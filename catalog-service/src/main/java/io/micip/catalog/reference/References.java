@@ -85,8 +85,15 @@ public final class References {
         var entry = ReportId.parse(reportId).flatMap(catalogue::find).orElseThrow(CommonProblems::unknown);
         return switch (entry) {
             case Offered offered -> offered;
-            case Gone gone -> throw new Refused(new ReferenceRefusal.Vanished(gone));
+            case Gone gone -> throw new Refused(new ReferenceRefusal.Vanished(gone, successorTitle(gone)));
         };
+    }
+
+    private Optional<String> successorTitle(Gone gone) {
+        return gone.successor().flatMap(catalogue::find).map(entry -> switch (entry) {
+            case Offered offered -> offered.report().title();
+            case Gone also -> also.title();
+        });
     }
 
     private static void refuseIdentifiers(Map<String, String> values, String pointer) {

@@ -135,7 +135,8 @@ class ReferencesTest {
                 () -> references.check(DEARBORN, "mi-school-data.k3-absenteeism", Map.of(), "/values"));
 
         assertThat(refused.refusal().type().code()).isEqualTo("report-vanished");
-        assertThat(refused.refusal().explanation()).contains("2026-09-01").contains("mi-school-data.attendance");
+        assertThat(refused.refusal().explanation()).contains("2026-09-01")
+                .contains("“Attendance” took its place").doesNotContain("mi-school-data");
     }
 
     private static Map<String, String> with(String name, String value) {
