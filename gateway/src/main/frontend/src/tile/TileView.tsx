@@ -101,8 +101,10 @@ function OpenFrame({ launch, set, tile, reference, onClose }: {
   }
   if (launch.frame?.allowed === false) {
     return (
-      <Alert kind="info" heading="This report opens in a window of its own" quiet>
+      <Alert kind="warning" heading="This report opens in a window of its own" quiet>
         <p>Its source does not let other sites show it inside a page.</p>
+        <p><strong>Sign out of {sourceWords(tile.source)} first</strong>, if you are signed in there. In a window of its own the
+          source recognizes you, and may show small numbers that are kept from the public and must not be put into a plan.</p>
         <p><a className="usa-button" href={address} target="_blank" rel="noopener noreferrer">Open the report (new tab)</a></p>
       </Alert>
     );
@@ -110,6 +112,12 @@ function OpenFrame({ launch, set, tile, reference, onClose }: {
   // credentialless: the frame starts without this browser's cookies for the source, so no secure session comes along.
   return (
     <div className="frame">
+      {!opensWithoutCredentials() && (
+        <Alert kind="warning" heading="This browser may take your sign-in at the source along" quiet>
+          <p>If you are signed in to {sourceWords(tile.source)}, it may recognize you in the frame and show small numbers that
+            are kept from the public. Sign out there first, or use a current Chrome or Edge, which leave it behind.</p>
+        </Alert>
+      )}
       <iframe className="frame__page" title={`${tile.title}, from ${sourceWords(tile.source)}`}
         sandbox={launch.frame?.sandbox ?? 'allow-scripts'} referrerPolicy="no-referrer" {...{ credentialless: true }}
         src={address} />
@@ -120,6 +128,9 @@ function OpenFrame({ launch, set, tile, reference, onClose }: {
     </div>
   );
 }
+
+/** Whether frames can be opened without this browser’s cookies for their site. */
+const opensWithoutCredentials = () => 'credentialless' in HTMLIFrameElement.prototype;
 
 function Closed({ closing, district }: { closing: Closing; district: string }) {
   if (closing.because === 'unconfirmed') {
