@@ -1,14 +1,12 @@
 package io.micip.catalog.uritemplate;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-/// The published vectors of RFC 6570 (uri-templates/uritemplate-test), read from the folder `uritemplate` of the one
-/// that `-Dmicip.vectors` or `MICIP_VECTORS` names.
+/// The published vectors of RFC 6570 (uri-templates/uritemplate-test), from `src/test/resources/uritemplate`.
 class PublishedTemplatesTest {
 
     private static final List<String> FILES = List.of("spec-examples.json", "spec-examples-by-section.json",
@@ -27,18 +24,13 @@ class PublishedTemplatesTest {
 
     @TestFactory
     Stream<DynamicTest> agreesWithThePublishedVectors() {
-        String given = System.getProperty("micip.vectors", System.getenv().getOrDefault("MICIP_VECTORS", ""));
-        Path folder = Path.of(given, "uritemplate");
-        if (given.isEmpty() || !Files.isDirectory(folder)) {
-            System.out.println(
-                    "published URI template vectors not there: micip.vectors or MICIP_VECTORS names no folder");
-            Assumptions.abort("no published URI template vectors");
-        }
-        return FILES.stream().flatMap(file -> vectors(folder.resolve(file)));
+        return FILES.stream().flatMap(file -> vectors(file));
     }
 
-    private static Stream<DynamicTest> vectors(Path file) {
-        JsonNode groups = JsonMapper.builder().build().readTree(file.toFile());
+    private static Stream<DynamicTest> vectors(String file) {
+        JsonNode groups = JsonMapper.builder().build()
+                .readTree(Objects.requireNonNull(
+                        PublishedTemplatesTest.class.getResourceAsStream("/uritemplate/" + file), file));
         List<DynamicTest> tests = new ArrayList<>();
         groups.properties().forEach(group -> {
             Map<String, TemplateValue> values = values(group.getValue().get("variables"));
