@@ -4,6 +4,11 @@ import { schoolYear } from '../words/dates';
 
 /** A parameter's chosen value as a reader knows it; a source's own codes are shown as they are. */
 export function valueWords(name: string, value: string, district: District | undefined): string {
+  const [place = '', compared] = value.split('~');
+  if (compared !== undefined && (place === 'state' || /^(district|building):/.test(place))) {
+    return compared === 'none' ? `${locationWords(place, district)}, not compared`
+      : `${locationWords(place, district)} compared with ${locationWords(compared, district)}`;
+  }
   if (value === 'state' || /^(district|building):/.test(value)) {
     return locationWords(value, district);
   }

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { audit, catalog, dataSets } from '../api/operations';
-import type { DataSet, Parameter, Report, Source, Values } from '../api/types';
+import type { DataSet, District, Parameter, Report, Source, Values } from '../api/types';
 import { useTakeDataSet } from '../dataset/queries';
+import { useDistrict } from '../district/names';
 import { Await } from '../ui/Await';
 import { CoverageTag, Facts, Why } from '../ui/bits';
 import { RadioField, SelectField, WordsField } from '../ui/fields';
@@ -12,6 +13,7 @@ import { Alert, Trouble } from '../ui/notices';
 import { useSending } from '../ui/useSending';
 import { Day } from '../ui/When';
 import { categoryWords } from '../words/terms';
+import { LocationField } from './LocationField';
 import { StepHeading } from './StepHeading';
 
 interface TileWords { readonly values: Values; readonly caption: string }
@@ -86,6 +88,7 @@ function Choosing({ report, set, onReload }: { report: Report; set: DataSet; onR
   const [caption, setCaption] = useState('');
   const navigate = useNavigate();
   const take = useTakeDataSet();
+  const district = useDistrict(set.district).data;
   const form = useSending<TileWords, DataSet>((words, confirmed, key) =>
     dataSets.addTile(set, {
       reportId: report.id,
@@ -105,7 +108,7 @@ function Choosing({ report, set, onReload }: { report: Report; set: DataSet; onR
     <form className="usa-form usa-form--large form" onSubmit={(event) => void submit(event)}>
       {form.problem !== null && <Trouble error={form.problem} onReload={() => { form.forget(); onReload(); }} />}
       {report.parameters.map((parameter) => (
-        <ParameterField key={parameter.name} parameter={parameter} value={values[parameter.name] ?? ''}
+        <ParameterField key={parameter.name} parameter={parameter} district={district} value={values[parameter.name] ?? ''}
           findings={findingsAt(form.findings, `/values/${parameter.name}`)}
           onChange={(value) => setValues((before) => ({ ...before, [parameter.name]: value }))} />
       ))}
@@ -123,23 +126,18 @@ function Choosing({ report, set, onReload }: { report: Report; set: DataSet; onR
   );
 }
 
-const groupWords: Readonly<Record<string, string>> = { state: 'State', district: 'District', building: 'Buildings' };
-
-/** Locations are grouped by level, largest first, where the source does not group them itself. */
-function choicesOf(parameter: Parameter) {
-  return parameter.kind !== 'location' ? parameter.options : parameter.options.map((option) => ({
-    ...option, group: option.group ?? groupWords[option.value.split(':')[0] ?? ''] ?? null,
-  }));
-}
-
-function ParameterField({ parameter, value, onChange, findings }: {
-  parameter: Parameter; value: string; onChange: (value: string) => void; findings: ReturnType<typeof findingsAt>;
+function ParameterField({ parameter, district, value, onChange, findings }: {
+  parameter: Parameter; district: District | undefined; value: string; onChange: (value: string) => void;
+  findings: ReturnType<typeof findingsAt>;
 }) {
-  const choices = choicesOf(parameter);
+  const choices = parameter.options;
   const shared = {
     label: parameter.label, value, onChange, choices, findings, required: parameter.required === true,
     ...(parameter.help == null ? {} : { hint: parameter.help }),
   };
+  if (parameter.kind === 'location') {
+    return <LocationField parameter={parameter} district={district} value={value} onChange={onChange} findings={findings} />;
+  }
   const few = parameter.kind === 'display-type' && choices.length <= 4 && value !== '';
   return few ? <RadioField {...shared} /> : <SelectField {...shared} {...(value === '' || !shared.required ? { none: shared.required ? 'Choose' : 'Any' } : {})} />;
 }

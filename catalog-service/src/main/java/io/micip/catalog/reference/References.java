@@ -20,7 +20,6 @@ import io.micip.catalog.reference.ReferenceRefusal.InvalidParameters;
 import io.micip.catalog.report.Choosable;
 import io.micip.catalog.report.Level;
 import io.micip.catalog.report.Parameter;
-import io.micip.catalog.report.Place;
 import io.micip.catalog.report.Report;
 import io.micip.catalog.report.ReportId;
 import io.micip.catalog.uritemplate.ReportUrlTemplate;
@@ -124,7 +123,8 @@ public final class References {
     private static String expected(Parameter parameter) {
         return switch (parameter) {
             case Parameter.Location _ ->
-                "expected: state, district:<code> or building:<code>, of this district and offered by the report";
+                "expected: state, district:<code> or building:<code>, of this district and offered by the report,"
+                        + " and ~ with another of them or none to compare with";
             case Parameter.Year year -> "expected: a closing year from %s to %s"
                     .formatted(year.years().from(), year.years().to());
             case Parameter.Choice _ -> "expected: one of the report's options";
@@ -133,9 +133,7 @@ public final class References {
 
     private static Grain grain(Report report, Map<String, String> values) {
         return report.location()
-                .map(location -> values.get(location.name()))
-                .flatMap(Place::parse)
-                .map(Place::level)
+                .flatMap(location -> Optional.ofNullable(values.get(location.name())).flatMap(location::narrowest))
                 .map(level -> grain(report, level))
                 .orElse(report.coarsest());
     }

@@ -19,9 +19,12 @@ public record Choosable(District district, SourceLocations locations) {
         };
     }
 
-    /// The value of the place in the source's address, if it may be chosen.
-    Optional<String> inAddress(Place place) {
-        return permits(place) ? locations.inAddress(place) : Optional.empty();
+    /// The value in the source's address, if both places may be chosen. The state stands beside every report.
+    Optional<String> inAddress(Parameter.Location parameter, ChosenPlace chosen) {
+        var known = parameter.levels().contains(chosen.place().level()) && permits(chosen.place());
+        var comparable = chosen.compared().filter(other -> !other.equals(Place.STATEWIDE))
+                .map(other -> parameter.levels().contains(other.level()) && permits(other)).orElse(true);
+        return known && comparable ? locations.inAddress(chosen) : Optional.empty();
     }
 
     /// The options of a location picker, widest first.

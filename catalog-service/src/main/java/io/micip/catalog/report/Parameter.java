@@ -74,7 +74,12 @@ public sealed interface Parameter {
 
         @Override
         public Optional<String> inAddress(String value, Choosable places) {
-            return Place.parse(value).filter(place -> levels.contains(place.level())).flatMap(places::inAddress);
+            return ChosenPlace.parse(value).flatMap(chosen -> places.inAddress(this, chosen));
+        }
+
+        /// The narrowest level of which a value shows figures, the place it is compared with included.
+        public Optional<Level> narrowest(String value) {
+            return ChosenPlace.parse(value).map(ChosenPlace::narrowest);
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The source's own ids for places, supplied by its feed: a place that is not in here cannot be asked for. Writes places
-/// the way the source's addresses want them: slot 1 is the chosen place, slot 2 the state to compare with.
+/// the way the source's addresses want them: slot 1 is the chosen place, slot 2 the place to compare it
+/// with, the state where nothing else is chosen.
 ///
 /// @param ids three numbers a place
 public record SourceLocations(Map<Place, List<Integer>> ids) {
@@ -32,7 +33,13 @@ public record SourceLocations(Map<Place, List<Integer>> ids) {
 
     /// The value for the address, such as `1-D,1185,105,0~2-A,0,0,0`; nothing where the source does not know the place.
     public Optional<String> inAddress(Place place) {
-        return slot(1, place).map(chosen -> slot(2, Place.STATEWIDE).map(state -> chosen + "~" + state).orElse(chosen));
+        return inAddress(new ChosenPlace(place, Optional.of(Place.STATEWIDE)));
+    }
+
+    /// The same; a comparison that the source does not know is left out.
+    Optional<String> inAddress(ChosenPlace chosen) {
+        return slot(1, chosen.place()).map(first -> chosen.compared().flatMap(other -> slot(2, other))
+                .map(second -> first + "~" + second).orElse(first));
     }
 
     private Optional<String> slot(int number, Place place) {

@@ -129,6 +129,27 @@ class ReferencesTest {
         assertThat(refused.refusal().type().code()).isEqualTo("unknown");
     }
 
+    @ParameterizedTest(name = "{0} -> {1}, {2}")
+    @CsvSource({"building:90001~district:82030, '1-S,7198,1185,105~2-D,1185,105,0', BUILDING",
+            "district:82030~building:90001, '1-D,1185,105,0~2-S,7198,1185,105', BUILDING",
+            "district:82030~state, '1-D,1185,105,0~2-A,0,0,0', DISTRICT",
+            "district:82030~none, '1-D,1185,105,0', DISTRICT", "state~none, '1-A,0,0,0', DISTRICT"})
+    void comparesWithAnotherPlaceAndIsAsNarrowAsTheNarrower(String value, String inAddress, Grain grain) {
+        var checked = check(Map.of("Common_Locations", value));
+
+        assertThat(checked.address().getQuery()).contains("Common_Locations=" + inAddress + "&");
+        assertThat(checked.grain()).isEqualTo(grain);
+        assertThat(checked.reference().values()).containsEntry("Common_Locations", value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"district:82030~district:82015", "district:82030~building:90002", "district:82030~",
+            "district:82030~district:82030", "~state", "district:82030~state~state", "district:82030~NONE",
+            "building:90002~district:82030", "none", "district:82030~building:90009"})
+    void comparesWithNoPlaceThatMayNotBeChosen(String value) {
+        assertThat(errors(Map.of("Common_Locations", value))).containsExactly("/values/Common_Locations");
+    }
+
     @Test
     void saysOfAVanishedReportWhatTookItsPlace() {
         var refused = catchThrowableOfType(Refused.class,

@@ -30,7 +30,7 @@ final class Figures {
     record Suppressed(String text) implements Cell {}
 
     /// One row of a table: a bar or a point of the chart.
-    record Row(String label, Cell chosen, Cell statewide) {}
+    record Row(String label, Cell chosen, Cell compared) {}
 
     private static final int SMALLEST_SHOWN = 10;
     private static final int TREND_YEARS = 8;
@@ -80,7 +80,8 @@ final class Figures {
     }
 
     private Row row(String label, String group, int year) {
-        return new Row(label, cell(view.entity(), group, year), cell(Entities.STATE, group, year));
+        return new Row(label, cell(view.entity(), group, year),
+                cell(Objects.requireNonNullElse(view.comparedWith(), Entities.STATE), group, year));
     }
 
     private Cell cell(Entities.Entity entity, String group, int year) {

@@ -69,14 +69,20 @@ final class ReportPage {
 
     private static String table(Report report, ViewRequest view, List<Figures.Row> rows) {
         var measure = report.kind().measure();
+        var other = view.comparedWith();
         var body = rows.stream().map(row -> "<tr><th scope=\"row\">" + Html.escape(row.label()) + "</th>"
-                + cell(row.chosen(), measure) + (view.compared() ? cell(row.statewide(), measure) : "") + "</tr>")
+                + cell(row.chosen(), measure) + (other == null ? "" : cell(row.compared(), measure)) + "</tr>")
                 .collect(Collectors.joining());
         return "<table><caption>" + Html.escape(measure.title())
                 + "</caption><thead><tr><th scope=\"col\">Group or year"
                 + "</th><th scope=\"col\">" + Html.escape(view.entity().name()) + "</th>"
-                + (view.compared() ? "<th scope=\"col\">Statewide</th>" : "") + "</tr></thead><tbody>" + body
+                + (other == null ? "" : "<th scope=\"col\">" + Html.escape(name(other)) + "</th>")
+                + "</tr></thead><tbody>" + body
                 + "</tbody></table>";
+    }
+
+    private static String name(Entities.Entity compared) {
+        return compared.equals(Entities.STATE) ? "Statewide" : compared.name();
     }
 
     private static String cell(Figures.Cell cell, Measure measure) {

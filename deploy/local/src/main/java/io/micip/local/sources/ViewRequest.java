@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What an address asks a report to show, once every parameter has been understood.
 ///
+/// @param comparedWith null for no comparison
 /// @param values of the closed lists, by parameter name
-record ViewRequest(Entities.Entity entity, boolean compared, int schoolYear, Map<String, String> values) {
+record ViewRequest(Entities.Entity entity, Entities.@Nullable Entity comparedWith, int schoolYear,
+        Map<String, String> values) {
 
     private static final Pattern LOCATIONS = Pattern
-            .compile("1-(?<chosen>[ADS],\\d{1,6},\\d{1,6},\\d{1,6})(?<compared>~2-A,0,0,0)?");
+            .compile(
+                    "1-(?<chosen>[ADS],\\d{1,6},\\d{1,6},\\d{1,6})(?:~2-(?<compared>[ADS],\\d{1,6},\\d{1,6},\\d{1,6}))?");
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d{2}");
     private static final int CENTURY = 2000;
 
@@ -82,7 +85,7 @@ record ViewRequest(Entities.Entity entity, boolean compared, int schoolYear, Map
         private final List<String> faults;
         private final Map<String, String> values = new LinkedHashMap<>();
         private Entities.Entity entity = Entities.STATE;
-        private boolean compared;
+        private Entities.@Nullable Entity comparedWith;
         private int schoolYear = Report.LAST_YEAR;
 
         ReadingInProgress(Report report, Entities entities, List<String> faults) {
@@ -110,8 +113,15 @@ record ViewRequest(Entities.Entity entity, boolean compared, int schoolYear, Map
                 faults.add(parameter.name() + ": not a location of this report (expected as 1-D,1185,105,0~2-A,0,0,0)");
                 return;
             }
+            var other = matcher.group("compared");
+            if (other != null && entities.at(other).isEmpty()) {
+                faults.add(parameter.name() + ": not a location to compare with (expected as 2-A,0,0,0)");
+                return;
+            }
             entity = found.get();
-            compared = matcher.group("compared") != null && !"state".equals(entity.level());
+            comparedWith = other == null
+                    ? null
+                    : entities.at(other).filter(one -> !one.equals(entity)).orElse(null);
         }
 
         private void takeYear(MenuFeed.Parameter parameter, String value) {
@@ -133,7 +143,7 @@ record ViewRequest(Entities.Entity entity, boolean compared, int schoolYear, Map
         }
 
         ViewRequest result() {
-            return new ViewRequest(entity, compared, schoolYear, values);
+            return new ViewRequest(entity, comparedWith, schoolYear, values);
         }
     }
 }
