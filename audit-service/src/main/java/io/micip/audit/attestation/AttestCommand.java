@@ -124,7 +124,7 @@ public final class AttestCommand {
 
     private static void write(Path file, String note) throws IOException {
         // a name of its own, for two may count at once
-        var begun = Files.createTempFile(file.toAbsolutePath().getParent(), "attestation", ".tmp");
+        var begun = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         Files.write(begun, note.getBytes(StandardCharsets.UTF_8));
         Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
