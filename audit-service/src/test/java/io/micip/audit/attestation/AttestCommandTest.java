@@ -175,7 +175,8 @@ class AttestCommandTest {
         Files.delete(directory.resolve("log/0/tile/entries/000.p/2"));
         assertThat(attest()).isEqualTo(2);
 
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("its entries are not those that its checkpoint names")
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("its entries are not those that its checkpoint names")
                 .contains("files of it are missing");
         assertThat(directory.resolve("attestation.note")).doesNotExist();
     }

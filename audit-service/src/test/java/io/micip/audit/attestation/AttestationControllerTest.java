@@ -51,7 +51,8 @@ class AttestationControllerTest {
 
         assertThat(web.get().uri("/api/v1/attestation").accept(MediaType.TEXT_HTML)).hasStatusOk()
                 .bodyText().contains("No report, no figure of a report and no identifier of a student was found",
-                        "Not read were the broker’s copy", "<caption>dataSets: 1 documents</caption>", "what the district calls it")
+                        "Not read were the broker’s copy", "<caption>dataSets: 1 documents</caption>",
+                        "what the district calls it")
                 .doesNotContain("Attendance");
     }
 

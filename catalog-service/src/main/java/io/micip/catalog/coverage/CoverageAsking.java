@@ -139,8 +139,10 @@ final class CoverageAsking {
         var ahead = coverage.copy().ahead(versions);
         lowerInARow = ahead > 0 ? lowerInARow + 1 : 0;
         if (lowerInARow == LOWER_IN_A_ROW) {
-            LOG.error("agreement-service lists lower versions than were believed before for {} districts: nothing of them"
-                    + " is permitted. Was its store set back?", ahead);
+            LOG.error(
+                    "agreement-service lists lower versions than were believed before for {} districts: nothing of them"
+                            + " is permitted. Was its store set back?",
+                    ahead);
         }
     }
 

@@ -22,7 +22,7 @@ public enum Fault {
     BAD_PARAMETER("bad-parameter", "A parameter of a report is not described as the format asks."),
     BAD_LOCATION("bad-location", "A location of the menu is not described as the format asks."),
     BAD_ADDRESS("bad-address", "A report's address leads to another host or is not an address a report may have."),
-    HALF_GONE("half-gone", 
+    HALF_GONE("half-gone",
             "Half of the entries, reports or locations, or more, are gone at once, without a word about them.");
 
     private final String code;
