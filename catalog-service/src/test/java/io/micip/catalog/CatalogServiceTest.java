@@ -107,6 +107,22 @@ class CatalogServiceTest {
     }
 
     @Test
+    void leadsAFrameOnByAPageThatOnlyRegisteredFrontEndsMayFrame() {
+        var href = launch(house.as("planner@district:82030"), "82030", ATTENDANCE).text("/href");
+
+        var page = house.nobody().get(href, "Accept", "text/html", "Sec-Fetch-Dest", "iframe");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Location")).isEmpty();
+        assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'self' https://portal.example");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.body()).contains("http-equiv=\"refresh\" content=\"0; url=" + house.schoolData.origin()
+                + "/student-attendance?Common_Locations=1-D%2C1185%2C105%2C0~2-A%2C0%2C0%2C0&amp;");
+        assertProblem(house.nobody().get(href, "Accept", "application/json"), 410, "launch-used");
+    }
+
+    @Test
     void doesNotExistForAnotherSession() {
         var href = launch(house.as("planner@district:82030"), "82030", ATTENDANCE).text("/href");
 

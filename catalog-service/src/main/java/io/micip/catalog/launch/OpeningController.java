@@ -1,6 +1,8 @@
 package io.micip.catalog.launch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,12 +20,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
 import io.micip.catalog.source.CatalogSettings;
 import io.micip.catalog.source.Origin;
 import io.micip.chassis.identity.Caller;
-import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.Refused;
 
 /// Coming for a launch, mostly a frame's first request: leads on to the report, or says in the frame why not. Answers are
@@ -31,6 +31,10 @@ import io.micip.chassis.problem.Refused;
 @RestController
 @RequestMapping("/api/v1/launches/{id}")
 class OpeningController {
+    /// What browsers say that they need an answer for, where it is a frame.
+    private static final Set<String> FRAMES = Set.of("iframe", "frame");
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
     private final Launching launching;
     private final String framePolicy;
 
@@ -42,19 +46,24 @@ class OpeningController {
 
     @GetMapping
     ResponseEntity<?> open(@PathVariable String id, @Nullable Caller visitor,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, HttpServletResponse response) {
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            @RequestHeader(name = "Sec-Fetch-Dest", defaultValue = "") String destination,
+            HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", framePolicy);
         try {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER).location(launching.open(id, visitor)).build();
+            var report = launching.open(id, visitor);
+            return FRAMES.contains(destination)
+                    ? ResponseEntity.ok().contentType(PAGE).body(FramePageView.leadingTo(report))
+                    : ResponseEntity.status(HttpStatus.SEE_OTHER).location(report).build();
         } catch (Refused refused) {
             if (!wantsPage(accept)) {
                 throw refused;
             }
             return ResponseEntity.status(refused.refusal().type().category().status())
-                    .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-                    .body(page(refused.refusal()));
+                    .contentType(PAGE)
+                    .body(FramePageView.saying(refused.refusal()));
         }
     }
 
@@ -66,24 +75,6 @@ class OpeningController {
 
     private static boolean wantsPage(String accept) {
         return accept.contains(MediaType.TEXT_HTML_VALUE);
-    }
-
-    private static String page(Refusal refusal) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head><meta charset="utf-8"><title>%1$s</title></head>
-                <body>
-                <main>
-                <h1>%1$s</h1>
-                <p>%2$s</p>
-                <p>Reason: <code>%3$s</code></p>
-                </main>
-                </body>
-                </html>
-                """.formatted(HtmlUtils.htmlEscape(refusal.type().title()),
-                HtmlUtils.htmlEscape(refusal.explanation()),
-                HtmlUtils.htmlEscape(refusal.reason().orElse(refusal.type().code())));
     }
 
     /// Only what is an origin gets into the header.
