@@ -26,8 +26,19 @@ interface Agreements {
     List<AgreementTerms> agreements(Collection<DistrictCode> districts);
 
     /// An answer to the question for versions.
+    sealed interface Listing {
+        /// agreement-service's clock when it answered, or null where the answer does not say.
+        @Nullable
+        Instant asOf();
+    }
+
+    /// The list.
     ///
     /// @param versions null where the list is the one with the ETag sent
-    /// @param asOf     agreement-service's clock when it answered, or null where the answer does not say
-    record Listing(@Nullable Map<DistrictCode, Long> versions, @Nullable String etag, @Nullable Instant asOf) {}
+    record Listed(@Nullable Map<DistrictCode, Long> versions, @Nullable String etag, @Nullable Instant asOf)
+            implements
+                Listing {}
+
+    /// No list: it does not take our token, as where one of our clocks is wrong. Its own clock is heard all the same.
+    record TokenRejected(@Nullable Instant asOf) implements Listing {}
 }

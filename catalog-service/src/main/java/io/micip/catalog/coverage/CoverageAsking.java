@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
+import io.micip.catalog.coverage.Agreements.Listed;
+import io.micip.catalog.coverage.Agreements.TokenRejected;
+import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.Refused;
 
 /// Keeps the copy true: asks for all versions each second and fetches what rose, and asks at once for a district an event
@@ -49,17 +52,24 @@ final class CoverageAsking {
             var sentAt = moments.now();
             var listing = agreements.versions(etag);
             noteClock(listing.asOf(), sentAt, moments.now());
-            if (listing.versions() != null) {
-                versions = Map.copyOf(listing.versions());
-                etag = listing.etag();
+            switch (listing) {
+                case Listed listed -> take(listed, sentAt);
+                case TokenRejected _ -> unanswered(CommonProblems.TOKEN_REJECTED.code());
             }
-            coverage.change(copy -> copy.listed(versions, sentAt));
-            fetch(coverage.copy().behind(versions));
-            warnOfLower();
-            answered();
         } catch (Refused refused) {
-            unanswered(refused);
+            unanswered(refused.refusal().type().code());
         }
+    }
+
+    private void take(Listed listed, Moment sentAt) {
+        if (listed.versions() != null) {
+            versions = Map.copyOf(listed.versions());
+            etag = listed.etag();
+        }
+        coverage.change(copy -> copy.listed(versions, sentAt));
+        fetch(coverage.copy().behind(versions));
+        warnOfLower();
+        answered();
     }
 
     /// Notes that an event spoke of the district; [#askForHeardOf] fetches it.
@@ -80,7 +90,7 @@ final class CoverageAsking {
             remember();
             fetch(now);
         } catch (Refused refused) {
-            unanswered(refused);
+            unanswered(refused.refusal().type().code());
         }
     }
 
@@ -153,10 +163,10 @@ final class CoverageAsking {
         answering = true;
     }
 
-    private void unanswered(Refused refused) {
+    private void unanswered(String why) {
         if (answering) {
             LOG.warn("agreement-service or the store does not answer ({}): permits end {} s after its last answer",
-                    refused.refusal().type().code(), Coverage.BOUND.toSeconds());
+                    why, Coverage.BOUND.toSeconds());
         }
         answering = false;
     }

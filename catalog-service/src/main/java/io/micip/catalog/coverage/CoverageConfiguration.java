@@ -7,6 +7,9 @@ import java.util.concurrent.Executors;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,8 @@ import io.micip.chassis.inbox.TailStart;
 @Configuration(proxyBeanMethods = false)
 @EnableFeignClients(clients = FeignAgreements.AgreementClient.class)
 class CoverageConfiguration {
+    private static final Status DIFFERENT = new Status("DIFFERENT",
+            "nothing is permitted near the beginning or end of an agreement");
 
     @Bean
     Coverage coverage(Clock clock, MeterRegistry meters) {
@@ -36,6 +41,20 @@ class CoverageConfiguration {
                 .baseUnit("seconds")
                 .register(meters);
         return coverage;
+    }
+
+    /// Says in words that the clocks differ. The service itself may be the one that is right, so this is no `DOWN`.
+    @Bean
+    HealthIndicator clockHealthIndicator(Coverage coverage) {
+        return () -> {
+            var difference = coverage.clockDifference();
+            return difference.compareTo(Coverage.TOLERATED_DIFFERENCE) <= 0
+                    ? Health.up().build()
+                    : Health.status(DIFFERENT)
+                            .withDetail("agreement-service", "its clock and ours differ by %d s".formatted(
+                                    difference.toSeconds()))
+                            .build();
+        };
     }
 
     @Bean

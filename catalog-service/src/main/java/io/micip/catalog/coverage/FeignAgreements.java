@@ -36,6 +36,7 @@ import io.micip.chassis.problem.Refused;
 /// permits would be failing open.
 final class FeignAgreements implements Agreements {
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final int UNAUTHORIZED = 401;
 
     private final AgreementClient client;
     private final JsonMapper json;
@@ -47,15 +48,25 @@ final class FeignAgreements implements Agreements {
 
     @Override
     public Listing versions(@Nullable String etag) {
-        var answer = FeignAnswer.read(client.versions(etag), json, VersionsAnswer.class);
+        var response = client.versions(etag);
+        if (response.status() == UNAUTHORIZED) {
+            try (response) {
+                return new TokenRejected(cutToTheSecond(FeignAnswer.date(response)));
+            }
+        }
+        var answer = FeignAnswer.read(response, json, VersionsAnswer.class);
         var body = answer.body();
         if (body == null) {
-            // the time of an answer without a body is cut to the second
-            return new Listing(null, etag, answer.at() == null ? null : answer.at().plus(HALF_A_SECOND));
+            return new Listed(null, etag, cutToTheSecond(answer.at()));
         }
         var versions = new HashMap<DistrictCode, Long>();
         body.versions().forEach((code, version) -> versions.put(known(DistrictCode.find(code)), version));
-        return new Listing(versions, answer.etag(), body.asOf());
+        return new Listed(versions, answer.etag(), body.asOf());
+    }
+
+    /// The moment in the middle of what a header can mean.
+    private static @Nullable Instant cutToTheSecond(@Nullable Instant date) {
+        return date == null ? null : date.plus(HALF_A_SECOND);
     }
 
     @Override

@@ -52,7 +52,8 @@ public record FeignAnswer<T>(@Nullable T body, @Nullable String etag, @Nullable 
         return values == null ? null : values.stream().findFirst().orElse(null);
     }
 
-    private static @Nullable Instant date(Response response) {
+    /// The response's `Date`, to the second, or null.
+    public static @Nullable Instant date(Response response) {
         var date = header(response, "date");
         try {
             return date == null

@@ -222,6 +222,23 @@ class CoverageAskingTest {
         assertThat(coverage.clockDifference()).isEqualTo(Duration.ofSeconds(7));
     }
 
+    /// A service whose clock is an hour ahead takes every token for expired.
+    @Test
+    void noticesThatTheClocksDifferThoughItsTokenIsRejectedAndPermitsNothingLaterThanTheBound() {
+        neighbour.holds(active(3));
+        ask();
+        neighbour.clockAhead = Duration.ofHours(1);
+        neighbour.rejectsTokens = true;
+
+        ask();
+        assertThat(coverage.clockDifference()).isEqualTo(Duration.ofHours(1));
+        assertThat(decide()).isInstanceOf(Permit.class);
+        moments.pass(Coverage.BOUND);
+
+        assertThat(decide()).isInstanceOfSatisfying(Deny.class,
+                deny -> assertThat(deny.reason()).isEqualTo(DenialReason.COVERAGE_UNKNOWN));
+    }
+
     private void ask() {
         moments.pass(Duration.ofSeconds(1));
         asking.ask();
@@ -242,6 +259,7 @@ class CoverageAskingTest {
         final List<DistrictCode> fetched = new ArrayList<>();
         boolean down;
         boolean fetchingFails;
+        boolean rejectsTokens;
         Duration clockAhead = Duration.ZERO;
         private final Map<DistrictCode, AgreementTerms> terms = new HashMap<>();
 
@@ -252,11 +270,14 @@ class CoverageAskingTest {
         @Override
         public Listing versions(@Nullable String etag) {
             answer(down);
+            if (rejectsTokens) {
+                return new TokenRejected(moments.now().at().plus(clockAhead));
+            }
             var versions = new HashMap<DistrictCode, Long>();
             terms.forEach((district, held) -> versions.put(district, held.version()));
             var now = String.valueOf(versions.hashCode());
             var asOf = moments.now().at().plus(clockAhead);
-            return now.equals(etag) ? new Listing(null, etag, asOf) : new Listing(versions, now, asOf);
+            return now.equals(etag) ? new Listed(null, etag, asOf) : new Listed(versions, now, asOf);
         }
 
         @Override
