@@ -1,6 +1,7 @@
 package io.micip.local.provider;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 
 import com.nimbusds.jose.jwk.JWKSet;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
@@ -26,6 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.web.cors.CorsConfiguration;
 
 /// The demo provider as a Spring Boot application.
 @Configuration(proxyBeanMethods = false)
@@ -39,17 +42,26 @@ public class Provider {
     /// The endpoints of OAuth 2.0 and OpenID Connect.
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, BackChannelLogout logout) {
+    SecurityFilterChain protocol(HttpSecurity http, BackChannelLogout logout, ProviderSettings settings) {
         var loggedOut = new OidcLogoutAuthenticationSuccessHandler();
         loggedOut.setLogoutHandler(logout);
         return http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(oidc -> oidc.logoutEndpoint(endpoint -> endpoint.logoutResponseHandler(loggedOut)));
-        }).authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        }).cors(cors -> cors.configurationSource(request -> publicClients(settings)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SIGN_IN),
                         PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize")))
                 .build();
+    }
+
+    /// The public client is a page: its scripts, and no other site's, may fetch their tokens.
+    private static CorsConfiguration publicClients(ProviderSettings settings) {
+        var rules = new CorsConfiguration();
+        rules.addAllowedOrigin(URI.create(settings.bearerCallback()).resolve("/").toString().replaceAll("/$", ""));
+        rules.addAllowedMethod(HttpMethod.POST);
+        return rules;
     }
 
     /// The provider's own pages.

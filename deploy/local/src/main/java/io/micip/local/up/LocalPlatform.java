@@ -182,11 +182,12 @@ public final class LocalPlatform {
                 Provider        %s
                 MI School Data  %s (stand-in, invented figures)
                 Data Hub        %s (stand-in, invented figures)
+                Front end       %s (in miniature, of another origin)
                 Health          http://127.0.0.1:8090/actuator/health (services: 8091 to 8094)
                 Data, logs      %s
 
                 Demo accounts, password %s:""".formatted(Platform.GATEWAY, Platform.PROVIDER, Platform.SCHOOL_DATA,
-                Platform.DATA_HUB, layout.data(), DemoAccount.PASSWORD));
+                Platform.DATA_HUB, Platform.FRONT_END, layout.data(), DemoAccount.PASSWORD));
         DemoAccount.all().forEach(
                 account -> progress.plain(String.format("  %-18s %s", account.userName(), account.who())));
         progress.plain("\nCtrl-C stops everything.");

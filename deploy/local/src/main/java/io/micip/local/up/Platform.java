@@ -13,6 +13,7 @@ final class Platform {
     static final String PROVIDER = "http://127.0.0.1:9000";
     static final String SCHOOL_DATA = "http://127.0.0.2:9101";
     static final String DATA_HUB = "http://127.0.0.2:9102";
+    static final String FRONT_END = "http://127.0.0.1:8999";
 
     private static final String BROKER = "127.0.0.1:9092";
     private static final int STORE_PORT = 27017;
@@ -56,7 +57,8 @@ final class Platform {
                         Map.of("MICIP_AGREEMENT_ENTITIES", layout.entities().toString(), "MICIP_AGREEMENT_KEYS",
                                 layout.data().resolve("agreement-keys").toString())),
                 service("catalog-service", "io.micip.catalog.CatalogService", 8082, 112,
-                        Map.of("MICIP_CATALOG_DEMO_ORIGINS", SCHOOL_DATA + "," + DATA_HUB)),
+                        Map.of("MICIP_CATALOG_DEMO_ORIGINS", SCHOOL_DATA + "," + DATA_HUB,
+                                "MICIP_CATALOG_FRONT_ENDS", FRONT_END)),
                 service("audit-service", "io.micip.audit.AuditService", 8084, 160,
                         Map.of("MICIP_AUDIT_LOG_DIR", auditDirectory(),
                                 "MICIP_AUDIT_ANCHORS", layout.data().resolve("anchors").toString())),
@@ -86,7 +88,7 @@ final class Platform {
     Map<String, String> listeners() {
         var all = new TreeMap<String, String>(Map.of("127.0.0.1:9092", "broker", "127.0.0.1:9093",
                 "broker's controller", "127.0.0.1:9000", "provider", "127.0.0.2:9101", "stand-in of MI School Data",
-                "127.0.0.2:9102", "stand-in of the Data Hub"));
+                "127.0.0.2:9102", "stand-in of the Data Hub", "127.0.0.1:8999", "front end in miniature"));
         if (given.mongo().isEmpty()) {
             all.put("127.0.0.1:" + STORE_PORT, "store");
         }
@@ -101,7 +103,7 @@ final class Platform {
         var env = new TreeMap<>(given.limits());
         env.putAll(Map.of("MICIP_GATEWAY_CLIENT_SECRET", secrets.of("gateway"), "MICIP_CLIENT_SECRET",
                 secrets.of("gateway-service"), "MICIP_GATEWAY_FRAME_SOURCES", SCHOOL_DATA + "," + DATA_HUB,
-                "MICIP_GATEWAY_SECURE_COOKIE", "false"));
+                "MICIP_GATEWAY_SECURE_COOKIE", "false", "MICIP_GATEWAY_FRONT_ENDS", FRONT_END));
         return env;
     }
 

@@ -78,6 +78,21 @@ class ProviderTest {
     }
 
     @Test
+    void letsScriptsOfThePublicClientFetchTheirTokensAndNoOtherSites() throws Exception {
+        assertThat(asking("http://127.0.0.1:8999").headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("http://127.0.0.1:8999");
+        assertThat(asking("http://127.0.0.1:8998").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> asking(String origin) throws Exception {
+        return browser.send(HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
+                .header("Origin", origin)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=authorization_code&client_id=statewide-portal"))
+                .build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void givesTokensThatSayWhoMayDoWhatAndNothingElse() throws Exception {
         var tokens = signIn("signer.dearborn");
 

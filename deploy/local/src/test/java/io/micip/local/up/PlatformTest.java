@@ -85,6 +85,14 @@ class PlatformTest {
     }
 
     @Test
+    void registersTheFrontEndWhereItIsAskedFor() throws IOException {
+        var services = platform(Optional.empty()).services();
+
+        assertThat(services.getLast().env()).containsEntry("MICIP_GATEWAY_FRONT_ENDS", Platform.FRONT_END);
+        assertThat(services.get(1).env()).containsEntry("MICIP_CATALOG_FRONT_ENDS", Platform.FRONT_END);
+    }
+
+    @Test
     void refusesOptionsItDoesNotKnow() {
         assertThatThrownBy(() -> Options.of(new String[]{"--fast"})).isInstanceOf(CannotStart.class)
                 .hasMessageContaining("--fast");
