@@ -58,7 +58,7 @@ final class Platform {
                                 layout.data().resolve("agreement-keys").toString())),
                 service("catalog-service", "io.micip.catalog.CatalogService", 8082, 112,
                         Map.of("MICIP_CATALOG_DEMO_ORIGINS", SCHOOL_DATA + "," + DATA_HUB,
-                                "MICIP_CATALOG_FRONT_ENDS", FRONT_END)),
+                                "MICIP_CATALOG_FRONT_ENDS", FRONT_END, "MICIP_CATALOG_MENU_EVERY", "2s")),
                 service("audit-service", "io.micip.audit.AuditService", 8084, 160,
                         Map.of("MICIP_AUDIT_LOG_DIR", auditDirectory(),
                                 "MICIP_AUDIT_ANCHORS", layout.data().resolve("anchors").toString())),
