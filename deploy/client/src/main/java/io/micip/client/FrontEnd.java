@@ -20,11 +20,7 @@ public final class FrontEnd {
     private final BearerSignIn signIn;
     private final String account;
     private final String password;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http;
     private @Nullable String token; // guarded by this
     private long tokenSince; // guarded by this
 
@@ -33,10 +29,26 @@ public final class FrontEnd {
     /// @param account  user name
     /// @param password of the account
     public FrontEnd(String gateway, BearerSignIn signIn, String account, String password) {
+        this(gateway, signIn, account, password, HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+    }
+
+    private FrontEnd(String gateway, BearerSignIn signIn, String account, String password, HttpClient http) {
         this.gateway = gateway;
         this.signIn = signIn;
         this.account = account;
         this.password = password;
+        this.http = http;
+    }
+
+    /// The same front end with another account signed in: many accounts share its connections.
+    ///
+    /// @param other user name; the password is the same
+    public FrontEnd as(String other) {
+        return new FrontEnd(gateway, signIn, other, password, http);
     }
 
     /// Reads.

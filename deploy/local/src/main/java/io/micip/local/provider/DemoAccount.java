@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// An account to try the platform with. No real person; all have the same password, which is no secret.
+/// An account to try the platform with. No real person; all have the same password, which is no secret. Beside those that
+/// are shown, `district.` and 5 digits is the account of somebody who does everything in that district, for tests with
+/// many districts.
 ///
 /// @param userName for signing in
 /// @param who      in words, for the sign-in page
@@ -16,6 +20,7 @@ public record DemoAccount(String userName, String who, List<String> roles) {
     /// Password of every demo account.
     public static final String PASSWORD = "micip-demo";
 
+    private static final Pattern OF_DISTRICT = Pattern.compile("district\\.(\\d{5})");
     private static final List<DemoAccount> ALL = List.of(
             account("planner.dearborn", "Planner, Dearborn City School District", "planner@district:82030"),
             account("signer.dearborn", "Signer and administrator, Dearborn City School District",
@@ -43,7 +48,14 @@ public record DemoAccount(String userName, String who, List<String> roles) {
     }
 
     static Optional<DemoAccount> named(String userName) {
-        return ALL.stream().filter(account -> account.userName().equals(userName)).findFirst();
+        return ALL.stream().filter(account -> account.userName().equals(userName)).findFirst()
+                .or(() -> ofDistrict(userName));
+    }
+
+    private static Optional<DemoAccount> ofDistrict(String userName) {
+        return Optional.of(OF_DISTRICT.matcher(userName)).filter(Matcher::matches).map(matcher -> matcher.group(1))
+                .map(code -> account(userName, "Everybody of district " + code, "planner@district:" + code,
+                        "signer@district:" + code, "district-admin@district:" + code));
     }
 
     /// The `sub` claim of the account with this user name.

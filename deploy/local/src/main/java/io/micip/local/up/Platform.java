@@ -54,7 +54,7 @@ final class Platform {
     List<Spec> services() {
         return List.of(
                 service("agreement-service", "io.micip.agreement.AgreementService", 8083, 96,
-                        Map.of("MICIP_AGREEMENT_ENTITIES", layout.entities().toString(), "MICIP_AGREEMENT_KEYS",
+                        Map.of("MICIP_AGREEMENT_ENTITIES", entities(), "MICIP_AGREEMENT_KEYS",
                                 layout.data().resolve("agreement-keys").toString())),
                 service("catalog-service", "io.micip.catalog.CatalogService", 8082, 112,
                         Map.of("MICIP_CATALOG_DEMO_ORIGINS", SCHOOL_DATA + "," + DATA_HUB,
@@ -99,6 +99,10 @@ final class Platform {
         return all;
     }
 
+    private String entities() {
+        return given.entities().orElseGet(layout::entities).toString();
+    }
+
     private Map<String, String> gateway() {
         var env = new TreeMap<>(given.limits());
         env.putAll(Map.of("MICIP_GATEWAY_CLIENT_SECRET", secrets.of("gateway"), "MICIP_CLIENT_SECRET",
@@ -128,7 +132,7 @@ final class Platform {
                 "MICIP_ISSUER", PROVIDER, "MICIP_PLAN_URL", "http://127.0.0.1:8081", "MICIP_CATALOG_URL",
                 "http://127.0.0.1:8082", "MICIP_AGREEMENT_URL", "http://127.0.0.1:8083", "MICIP_AUDIT_URL",
                 "http://127.0.0.1:8084", "MICIP_SOURCE_MI_SCHOOL_DATA", SCHOOL_DATA, "MICIP_SOURCE_DATA_HUB", DATA_HUB,
-                "MICIP_AGREEMENT_ENTITIES", layout.entities().toString());
+                "MICIP_AGREEMENT_ENTITIES", entities());
     }
 
     private static List<String> flags(int megabytes, String... more) {

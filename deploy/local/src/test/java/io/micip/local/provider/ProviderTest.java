@@ -93,6 +93,13 @@ class ProviderTest {
     }
 
     @Test
+    void knowsSomebodyWhoDoesEverythingInADistrict() {
+        assertThat(DemoAccount.named("district.63500").orElseThrow().roles()).containsExactly("planner@district:63500",
+                "signer@district:63500", "district-admin@district:63500");
+        assertThat(DemoAccount.named("district.635")).isEmpty();
+    }
+
+    @Test
     void givesTokensThatSayWhoMayDoWhatAndNothingElse() throws Exception {
         var tokens = signIn("signer.dearborn");
 

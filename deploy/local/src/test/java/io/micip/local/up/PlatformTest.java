@@ -85,6 +85,16 @@ class PlatformTest {
     }
 
     @Test
+    void takesTheCallersDistrictsForTheDemonstrations() throws IOException {
+        var given = CallersSettings.of(Map.of("MICIP_AGREEMENT_ENTITIES", "/tmp/many.csv"));
+
+        var platform = new Platform(new Layout(folder, folder, folder), Secrets.in(folder), given);
+
+        assertThat(platform.services().getFirst().env()).containsEntry("MICIP_AGREEMENT_ENTITIES", "/tmp/many.csv");
+        assertThat(platform.foundation().getLast().env()).containsEntry("MICIP_AGREEMENT_ENTITIES", "/tmp/many.csv");
+    }
+
+    @Test
     void registersTheFrontEndWhereItIsAskedFor() throws IOException {
         var services = platform(Optional.empty()).services();
 
@@ -100,6 +110,6 @@ class PlatformTest {
 
     private Platform platform(Optional<String> mongo) throws IOException {
         return new Platform(new Layout(folder, folder, folder), Secrets.in(folder),
-                new CallersSettings(mongo, Map.of()));
+                new CallersSettings(mongo, Optional.empty(), Map.of()));
     }
 }

@@ -58,13 +58,9 @@ public final class ScheduleA {
         return lines;
     }
 
-    /// The lines of an earlier version.
-    public List<Line> version(int version) throws IOException, InterruptedException {
-        var answer = signer.get(schedule + "/" + version);
-        if (!answer.ok()) {
-            throw new IllegalStateException("no version " + version + " of " + schedule + ": " + answer);
-        }
-        return lines(answer.json());
+    /// An earlier version.
+    public Answer version(int version) throws IOException, InterruptedException {
+        return signer.get(schedule + "/" + version);
     }
 
     /// Takes every line of a category out.

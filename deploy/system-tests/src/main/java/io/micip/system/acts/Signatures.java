@@ -29,6 +29,41 @@ public final class Signatures {
         return signer.get(agreement);
     }
 
+    /// The district signs the text that is offered now.
+    ///
+    /// @param now the agreement as it was read
+    /// @param key the same again signs no second time
+    public Answer sign(Answer now, String key) throws IOException, InterruptedException {
+        var text = signer.get("/api/v1/agreement-texts/current");
+        return text.ok()
+                ? signer.send("POST", agreement + "/signature", Json.object("textVersion",
+                        text.json().path("version").asInt(), "textSha256", text.at("/sha256"), "official", OFFICIAL),
+                        "If-Match", now.header("ETag"), "Idempotency-Key", key)
+                : text;
+    }
+
+    /// The state acknowledges, and names the district's first administrator.
+    ///
+    /// @param administrator id of the account
+    public Answer acknowledge(Answer now, String administrator, String key) throws IOException, InterruptedException {
+        return state.send("POST", agreement + "/acknowledgement",
+                Json.object("official", OFFICIAL, "administrator",
+                        Map.of("accountId", administrator, "official", OFFICIAL)),
+                "If-Match", now.header("ETag"), "Idempotency-Key", key);
+    }
+
+    /// The state acknowledges an agreement of a district whose administrator is named.
+    public Answer acknowledge(Answer now, String key) throws IOException, InterruptedException {
+        return state.send("POST", agreement + "/acknowledgement", Json.object("official", OFFICIAL), "If-Match",
+                now.header("ETag"), "Idempotency-Key", key);
+    }
+
+    /// The district ends its agreement.
+    public Answer revoke(Answer now, String key) throws IOException, InterruptedException {
+        return signer.send("POST", agreement + "/revocation", Json.object("reasonCode", "district-decision"),
+                "If-Match", now.header("ETag"), "Idempotency-Key", key);
+    }
+
     /// Signs and acknowledges whatever is needed until the agreement is active; a district whose administrator is named
     /// already needs no new one.
     ///

@@ -57,6 +57,7 @@ public final class FaultReport {
                 """.formatted(operations.size(), count(Knowledge.DONE), count(Knowledge.REFUSED),
                 count(Knowledge.UNKNOWN), judgement.lost().size(), judgement.doubled().size(),
                 judgement.reordered().size(), findings.disagreeing().size(), heads, findings.inconsistent().size()));
+        text.append('\n').append(findings.course().text()).append('\n');
         list(text, "lost", judgement.lost());
         list(text, "doubled", judgement.doubled());
         list(text, "reordered", judgement.reordered());

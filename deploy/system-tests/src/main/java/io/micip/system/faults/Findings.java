@@ -7,7 +7,8 @@ import java.util.List;
 /// @param judgement    of single entries
 /// @param disagreeing  decisions that the agreement in the version they name does not bear
 /// @param inconsistent checkpoints that were served once and are not those of the log's first entries
-record Findings(Judgement judgement, List<String> disagreeing, List<String> inconsistent) {
+/// @param course       what there was to judge
+record Findings(Judgement judgement, List<String> disagreeing, List<String> inconsistent, Course course) {
     Findings {
         disagreeing = List.copyOf(disagreeing);
         inconsistent = List.copyOf(inconsistent);

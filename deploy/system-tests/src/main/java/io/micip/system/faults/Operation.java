@@ -33,8 +33,9 @@ record Operation(String key, Knowledge knowledge) {
         return "refused " + trace;
     }
 
-    static String agreed(String district, long version) {
-        return "agreed " + district + " " + version;
+    /// @param step the event's type without `agreement.`: `schedule-a-changed`
+    static String agreed(String step, String district, long version) {
+        return step + " " + district + " " + version;
     }
 
     /// The key of an entry; entries of types that clients do not count have their event's id.
@@ -44,8 +45,10 @@ record Operation(String key, Knowledge knowledge) {
             case "plan.tile-added" -> added(entry.data("tileId"));
             case "catalog.report-opened" -> opened(entry.attribute("correlationid"));
             case "catalog.report-refused", "plan.tile-refused" -> refused(entry.attribute("correlationid"));
-            case "agreement.schedule-a-changed" -> agreed(entry.attribute("district"), entry.agreementVersion());
-            default -> entry.attribute("id");
+            default -> entry.type().startsWith("agreement.") && entry.agreementVersion() > 0
+                    ? agreed(entry.type().substring("agreement.".length()), entry.attribute("district"),
+                            entry.agreementVersion())
+                    : entry.attribute("id");
         };
     }
 }

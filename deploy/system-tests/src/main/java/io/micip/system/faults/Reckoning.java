@@ -26,10 +26,12 @@ final class Reckoning {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final RunningPlatform platform;
+    private final Patience patience;
     private final List<LogCopy> copies;
 
-    Reckoning(RunningPlatform platform, AuditLog auditor) throws IOException, InterruptedException {
+    Reckoning(RunningPlatform platform, AuditLog auditor, Patience patience) throws IOException, InterruptedException {
         this.platform = platform;
+        this.patience = patience;
         this.copies = auditor.numbers().stream().map(number -> new LogCopy(auditor, number)).toList();
     }
 
@@ -46,10 +48,11 @@ final class Reckoning {
         }
         var logs = read();
         var all = logs.stream().flatMap(List::stream).toList();
-        return new Findings(Judgement.of(operations, logs), disagreeing(all), seen.stream()
-                .filter(head -> copies.stream().noneMatch(copy -> copy.log() == head.log() && copy.holds(head)))
+        var inconsistent = copies.stream()
+                .flatMap(copy -> copy.strangers(seen).stream())
                 .map(head -> "log " + head.log() + " at size " + head.size())
-                .toList());
+                .toList();
+        return new Findings(Judgement.of(operations, logs), disagreeing(all), inconsistent, Course.of(all));
     }
 
     private List<List<Entry>> read() throws IOException, InterruptedException {
@@ -78,7 +81,11 @@ final class Reckoning {
         var scheduleA = new ScheduleA(platform.as("auditor"), new District(district, ""));
         return version -> {
             try {
-                return scheduleA.version(version);
+                var read = patience.settle(() -> scheduleA.version(version));
+                if (!read.ok()) {
+                    throw new IllegalStateException("no version " + version + " of " + district + ": " + read);
+                }
+                return ScheduleA.lines(read.json());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

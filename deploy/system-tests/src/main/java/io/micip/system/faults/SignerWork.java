@@ -11,6 +11,7 @@ import io.micip.system.faults.Operation.Knowledge;
 /// A signer who takes attendance out of Schedule A and puts it back, for ever.
 final class SignerWork implements Load.Step {
     private static final String CATEGORY = "attendance";
+    private static final String STEP = "schedule-a-changed";
     private static final int STALE = 412;
 
     private final ScheduleA scheduleA;
@@ -39,15 +40,15 @@ final class SignerWork implements Load.Step {
         try {
             book(now, patience.once(() -> scheduleA.put(now, lines, Trace.begin())));
         } catch (IOException e) {
-            ledger.write(Operation.agreed(district.code(), version(now) + 1), Knowledge.UNKNOWN);
+            ledger.write(Operation.agreed(STEP, district.code(), version(now) + 1), Knowledge.UNKNOWN);
         }
     }
 
     private void book(Answer before, Answer changed) {
         if (changed.ok()) {
-            ledger.write(Operation.agreed(district.code(), version(changed)), Knowledge.DONE);
+            ledger.write(Operation.agreed(STEP, district.code(), version(changed)), Knowledge.DONE);
         } else if (!Patience.settles(changed)) {
-            ledger.write(Operation.agreed(district.code(), version(before) + 1), Knowledge.UNKNOWN);
+            ledger.write(Operation.agreed(STEP, district.code(), version(before) + 1), Knowledge.UNKNOWN);
         } else if (changed.status() != STALE) {
             ledger.surprise("changing Schedule A", changed);
         }

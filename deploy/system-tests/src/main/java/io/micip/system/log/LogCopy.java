@@ -3,7 +3,10 @@ package io.micip.system.log;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+
+import static java.util.Comparator.comparingLong;
 
 /// A copy of one log that is brought up to date from time to time. Entries that it has seen are never believed twice:
 /// the root over the whole copy must equal the log's at every head.
@@ -36,7 +39,7 @@ public final class LogCopy {
             var whole = raw.size() - raw.size() % BUNDLE;
             raw.subList(whole, raw.size()).clear();
             raw.addAll(source.raw(head, whole));
-            if (!holds(head)) {
+            if (!strangers(List.of(head)).isEmpty()) {
                 throw new IllegalStateException("log " + log + ": the entries do not hash to the root of its checkpoint"
                         + " at size " + head.size());
             }
@@ -45,13 +48,18 @@ public final class LogCopy {
         return entries;
     }
 
-    /// Whether a head of the log, seen at any time, is that of the copy's first entries.
-    public boolean holds(Head head) {
-        if (head.size() > raw.size()) {
-            return false;
-        }
+    /// Which of these heads, seen at any time, are of this log and not those of the copy's first entries.
+    public List<Head> strangers(Collection<Head> heads) {
+        var strangers = new ArrayList<Head>();
         var tree = new MerkleTree();
-        raw.subList(0, Math.toIntExact(head.size())).forEach(tree::add);
-        return Arrays.equals(tree.root(), head.root());
+        for (var head : heads.stream().filter(one -> one.log() == log).sorted(comparingLong(Head::size)).toList()) {
+            while (tree.size() < Math.min(head.size(), raw.size())) {
+                tree.add(raw.get(Math.toIntExact(tree.size())));
+            }
+            if (tree.size() != head.size() || !Arrays.equals(tree.root(), head.root())) {
+                strangers.add(head);
+            }
+        }
+        return strangers;
     }
 }

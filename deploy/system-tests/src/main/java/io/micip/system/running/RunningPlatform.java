@@ -40,8 +40,19 @@ public final class RunningPlatform implements AutoCloseable {
             return new RunningPlatform(root, named.replaceAll("/$", ""),
                     data == null ? root.resolve("deploy/local/data") : Path.of(data), null);
         }
+        return start(root, Map.of());
+    }
+
+    /// Starts one with other districts than the demonstration's.
+    ///
+    /// @param entities a file in the shape of the Educational Entity Master, with the demonstration's districts in it
+    public static RunningPlatform start(Path entities) {
+        return start(checkout(), Map.of("MICIP_AGREEMENT_ENTITIES", entities.toAbsolutePath().toString()));
+    }
+
+    private static RunningPlatform start(Path root, Map<String, String> settings) {
         var data = root.resolve("deploy/system-tests/target/system-data");
-        return new RunningPlatform(root, "http://localhost:8080", data, Upstart.begin(root, data));
+        return new RunningPlatform(root, "http://localhost:8080", data, Upstart.begin(root, data, settings));
     }
 
     /// The folder of the checkout.
@@ -96,7 +107,8 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    private static Path checkout() {
+    /// The folder of the checkout that this runs in.
+    public static Path checkout() {
         var folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("deploy/up"))) {
             folder = folder.getParent();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
@@ -24,19 +25,22 @@ final class Upstart {
     private final Path root;
     private final Path data;
     private final Path log;
+    private final Map<String, String> settings;
     private volatile @Nullable Process process;
 
-    private Upstart(Path root, Path data) {
+    private Upstart(Path root, Path data, Map<String, String> settings) {
         this.root = root;
         this.data = data;
+        this.settings = Map.copyOf(settings);
         this.log = data.resolve("up.log");
     }
 
     /// Starts with nothing in it and waits until the platform is ready.
     ///
+    /// @param settings of the environment, which `deploy/up` passes on
     /// @throws IllegalStateException when it is not within four minutes, with the end of its output
-    static Upstart begin(Path root, Path data) {
-        var up = new Upstart(root, data);
+    static Upstart begin(Path root, Path data, Map<String, String> settings) {
+        var up = new Upstart(root, data, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(up::destroy, "stop-platform"));
         up.prepare();
         up.start("--fresh");
@@ -84,6 +88,7 @@ final class Upstart {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("MICIP_DATA", data.toString());
+        builder.environment().putAll(settings);
         var started = builder.start();
         process = started;
         return started;

@@ -90,13 +90,15 @@ class FailClosedIT {
             }
             for (var changed : List.of(Answers.done(scheduleA.list("growth"), 200),
                     Answers.done(scheduleA.remove("growth"), 200))) {
-                ledger.write(Operation.agreed("82015", changed.json().path("version").asLong()), Knowledge.DONE);
+                ledger.write(Operation.agreed("schedule-a-changed", "82015",
+                        changed.json().path("version").asLong()), Knowledge.DONE);
             }
         } finally {
             platform.processes().resume(part);
         }
         platform.processes().awaitReady(part);
-        var findings = new Reckoning(platform, new AuditLog(platform.as("auditor"))).settle(ledger, List.of());
+        var findings = new Reckoning(platform, new AuditLog(platform.as("auditor")), new Patience(ledger))
+                .settle(ledger, List.of());
         assertThat(findings.isClean()).as(findings.toString()).isTrue();
     }
 

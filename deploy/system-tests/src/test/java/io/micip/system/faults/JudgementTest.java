@@ -42,6 +42,15 @@ class JudgementTest {
     }
 
     @Test
+    void looksForEachStepOfAnAgreementByItsVersion() {
+        var revoked = new Operation(Operation.agreed("revoked", "82030", 7), Knowledge.DONE);
+
+        assertThat(judge(List.of(revoked), step("revoked", 7, 1)).isClean()).isTrue();
+        assertThat(judge(List.of(revoked), step("revoked", 8, 1)).lost()).containsExactly("revoked 82030 7");
+        assertThat(judge(List.of(), step("revoked", 7, 1), step("revoked", 7, 2)).doubled()).isNotEmpty();
+    }
+
+    @Test
     void findsDecisionsThatTheNamedVersionDoesNotBear() {
         var listed = List.of(new Line("data-hub", "attendance", "district", new Years(2019, 2027)));
         var history = new AgreementHistory(
@@ -72,6 +81,12 @@ class JudgementTest {
     private static Entry agreement(String type, int version, int schedule) {
         return entry("type", "io.micip.agreement." + type + ".v1", "agreementversion", version, "data",
                 Map.of("toVersion", schedule));
+    }
+
+    private static Entry step(String type, int version, int sequence) {
+        return entry("id", type + sequence, "type", "io.micip.agreement." + type + ".v1", "source",
+                "/micip/agreement-service", "subject", "/districts/82030/agreement", "district", "82030",
+                "agreementversion", version, "sequence", sequence);
     }
 
     private static Entry opened(String source, int version) {

@@ -3,6 +3,7 @@ package io.micip.system.running;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class UpstartTest {
 
     @Test
     void startsWithNothingInItStopsAndStartsAgainWithWhatItHolds() throws Exception {
-        var up = Upstart.begin(rootWith(READY), root.resolve("data"));
+        var up = Upstart.begin(rootWith(READY), root.resolve("data"), Map.of());
         up.again();
         up.stop();
         assertThat(Files.readAllLines(root.resolve("data/up.log")))
@@ -32,7 +33,7 @@ class UpstartTest {
     @Test
     void showsTheLastWordsOfAStartThatFailed() throws Exception {
         var broken = rootWith("echo the port 8080 is taken; exit 1\n");
-        assertThatThrownBy(() -> Upstart.begin(broken, root.resolve("data"))).hasMessageContaining(
+        assertThatThrownBy(() -> Upstart.begin(broken, root.resolve("data"), Map.of())).hasMessageContaining(
                 "the port 8080 is taken");
     }
 
