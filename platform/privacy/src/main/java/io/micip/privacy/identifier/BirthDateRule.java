@@ -1,5 +1,6 @@
 package io.micip.privacy.identifier;
 
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,15 @@ final class BirthDateRule implements NumberRule {
 
     private static final int LONGEST_THING = 12;
     private static final Set<String> THINGS = Set.of("idea", "program", "school", "team", "plan", "project", "academy",
-            "partnership", "goal", "network", "initiative", "state", "club", "district", "michigan", "strategy");
+            "partnership", "goal", "network", "initiative", "state", "club", "district", "michigan", "strategy", "star",
+            "founder", "author");
 
     private static final int LONGEST_DATE = 24;
+    private static final List<String> BOUNDS_AFTER = List.of(" or later", " or earlier", " or before", " or after",
+            " cutoff", " cut-off", " deadline");
+    private static final int REACH_OF_CUTOFF = 50;
+    private static final int YEAR = 4;
+    private static final int OLDEST = 1930;
 
     private final FoldedText text;
     private final DigitGroups groups;
@@ -46,7 +53,7 @@ final class BirthDateRule implements NumberRule {
     @Override
     public @Nullable Claim read(int group) {
         CalendarDate date = !births.isEmpty() && isInReach(groups.start(group)) ? dates.read(group) : null;
-        if (date == null) {
+        if (date == null || isOfHistory(date) || isCutoff(date)) {
             return null;
         }
         Severity severity = severity(date);
@@ -65,6 +72,32 @@ final class BirthDateRule implements NumberRule {
         int after = births.firstFrom(start);
         return listed || before >= 0 && Gap.isWithinReach(births.end(before), start)
                 || after < births.size() && Gap.isWithinReach(start + LONGEST_DATE, births.start(after));
+    }
+
+    /// "The cutoff birth date is September 1", "9/2/2020 or later": a bound for all children.
+    private boolean isCutoff(CalendarDate date) {
+        for (String bound : BOUNDS_AFTER) {
+            if (text.startsWith(bound, date.end())) {
+                return true;
+            }
+        }
+        for (int i = date.start(); i > 0 && date.start() - i < REACH_OF_CUTOFF; i--) {
+            if (text.startsWith("cutoff", i) || text.startsWith("cut-off", i)) {
+                return !Gap.endsSentence(text, i, date.start());
+            }
+        }
+        return false;
+    }
+
+    /// Nobody at a school was born then, nor is a student's relative likely to be.
+    private boolean isOfHistory(CalendarDate date) {
+        int year = date.end() - YEAR;
+        for (int i = year; i < date.end(); i++) {
+            if (!text.isDigitAt(i)) {
+                return false;
+            }
+        }
+        return !text.isDigitAt(year - 1) && text.number(year, date.end()) < OLDEST;
     }
 
     private @Nullable Severity severity(CalendarDate date) {
@@ -91,7 +124,7 @@ final class BirthDateRule implements NumberRule {
         }
         int from = spans.end(before);
         boolean idea = cue == Cue.BORN && (text.startsWith(" of ", from) || text.startsWith(" out ", from)
-                || isThing(spans.start(before)));
+                || isThing(spans.start(before)) || text.at(spans.start(before) - 1) == '-');
         if (idea) {
             return false;
         }
@@ -105,7 +138,9 @@ final class BirthDateRule implements NumberRule {
 
     /// "The idea was born", "the program was born".
     private boolean isThing(int cue) {
-        int end = text.startsWith(" was ", cue - 5) ? cue - 5 : text.startsWith(" were ", cue - 6) ? cue - 6 : -1;
+        int end = text.startsWith(" was ", cue - 5)
+                ? cue - 5
+                : text.startsWith(" were ", cue - 6) ? cue - 6 : cue - 1;
         int start = end;
         while (text.isLetterAt(start - 1) && end - start < LONGEST_THING) {
             start--;

@@ -19,8 +19,10 @@ final class HomeAddressRule implements NumberRule {
     private static final int STREET_NAME = 4;
     private static final int AROUND = 12;
     private static final long STREETS = Role.anyOf(Role.STREET, Role.STREET_MAYBE);
-    private static final long PERSONS = Role.anyOf(Role.HOME, Role.MOVING, Role.KIN, Role.KINS, Role.PRONOUN,
-            Role.CHILD);
+    private static final long PERSONS = Role.anyOf(Role.HOME, Role.MOVING, Role.KIN, Role.PRONOUN, Role.CHILD);
+
+    private static final long ONE_PERSON = Role.anyOf(Role.HOME, Role.KIN, Role.PRONOUN, Role.CHILD);
+    private static final long NAMES = Role.anyOf(Role.GIVEN, Role.SURNAME);
 
     private final FoldedText text;
     private final DigitGroups groups;
@@ -104,7 +106,9 @@ final class HomeAddressRule implements NumberRule {
         boolean joined = gap == ' ' || gap == '.' || gap == '-' || gap == Words.TIGHT || gap == '\'';
         boolean name = words.isCapital(word) || words.is(word, Role.ORDINAL) || words.isFigure(word)
                 || homely;
-        return joined && name && !words.isFirst(word) && !isTitleWord(word);
+        boolean mileRoad = words.is(word, "mile") && words.isAny(word + 1, STREETS)
+                && (words.isFigure(word - 2) || words.is(word - 2, Role.DIRECTION));
+        return joined && name && !words.isFirst(word) && (mileRoad || !isTitleWord(word));
     }
 
     /// Written small, only what is said to be lived at counts.
@@ -127,11 +131,12 @@ final class HomeAddressRule implements NumberRule {
 
     private @Nullable Claim judge(int number, int street) {
         boolean home = isNear(number, street, PERSONS);
-        boolean open = isNear(number, street, Role.anyOf(Role.PUBLIC));
+        boolean open = isNear(number, street, Role.anyOf(Role.PUBLIC))
+                || isOfOrganization(number) && !isNear(number, street, ONE_PERSON);
         boolean surely = isNear(number, street, Role.anyOf(Role.HOME));
         boolean vague = words.is(street, Role.STREET_MAYBE) && words.length(number) < 3;
         boolean event = words.is(number - 1, "at") && (words.is(number - 2, "is") || words.is(number - 2, "are"));
-        if ((open || event) && !surely || vague && !home) {
+        if ((open || event) && !surely || (vague || isFollowedByMany(street)) && !home) {
             return null;
         }
         int start = lotStart(number);
@@ -139,6 +144,20 @@ final class HomeAddressRule implements NumberRule {
         return home && !open
                 ? Claim.hit(Kind.HOME_ADDRESS, start, end)
                 : surely ? Claim.hit(Kind.HOME_ADDRESS, start, end) : Claim.warning(Kind.HOME_ADDRESS, start, end);
+    }
+
+    /// "3 Michigan Avenue firms".
+    private boolean isFollowedByMany(int street) {
+        int next = street + 1;
+        return words.gap(street) == ' ' && !words.isFirst(next) && !words.isCapital(next) && words.endsWith(next, "s")
+                && !words.is(next, Role.PREDICATE);
+    }
+
+    /// "Hope Network, 731 Burton Street": behind a title that is nobody's name.
+    private boolean isOfOrganization(int number) {
+        int before = number - 1;
+        return words.gap(before) == ',' && words.isCapital(before) && !words.isFirst(before)
+                && !words.isAny(before, NAMES);
     }
 
     /// `Lot 41, ` in front of the number.

@@ -22,6 +22,12 @@ final class InitialsRule implements WordRule {
             sro slp bip fba odr iss oss edp api nces mde cepi na tba tbd ai vr tv pc gr kg
             """.strip().split("\\s+"));
 
+    /// Those that are written with dots.
+    private static final Set<String> DOTTED = Set.of("""
+            us usa dc am pm pe ap ib hs ms es el pd id up jv ba bs ma la ss sw gpa ela ie eg un uk rn md ps ot pt ri ar
+            ge gt sc ta it ec ok mi pa pr pta pto plc slp bip fba iss oss na tba tv pc vr ai ed cs
+            """.strip().split("\\s+"));
+
     private final FoldedText text;
     private final Words words;
     private final WordsBefore before;
@@ -41,10 +47,26 @@ final class InitialsRule implements WordRule {
     public @Nullable Claim read(int word) {
         boolean bare = words.length(word) == 2 && words.isAllCapitals(word);
         if (bare) {
-            return isBareInitials(word) ? claim(word, word) : null;
+            return isBareInitials(word) ? claim(word, word) : isPlainlyStudents(word) ? warning(word, word) : null;
         }
         int last = words.length(word) == 1 && words.isCapital(word) ? lastLetter(word) : -1;
-        return last > word && isStudents(word, last) ? claim(word, last) : null;
+        if (last <= word) {
+            return null;
+        }
+        boolean pupil = after.isPupil(last) && !isAbbreviation(word, last);
+        return isStudents(word, last) ? claim(word, last) : pupil ? warning(word, last) : null;
+    }
+
+    private Claim warning(int first, int last) {
+        Claim claim = claim(first, last);
+        return Claim.warning(claim.kind(), claim.start(), claim.end());
+    }
+
+    /// `JT, grade 4`, `JT's mother`: two capitals may be anything else, so they only warn.
+    private boolean isPlainlyStudents(int word) {
+        boolean other = ABBREVIATIONS.contains(text.word(words.start(word), words.end(word)))
+                || words.isAny(word, Role.anyOf(Role.PLAN, Role.GRADE, Role.ABBREVIATION, Role.DIRECTION));
+        return !other && (words.gap(word) != ' ' && after.isInGrade(word) || after.hasFamily(word, false));
     }
 
     private Claim claim(int first, int last) {
@@ -79,7 +101,7 @@ final class InitialsRule implements WordRule {
         for (int i = first; i <= last; i++) {
             letters.append(text.at(words.start(i)));
         }
-        return ABBREVIATIONS.contains(letters.toString());
+        return DOTTED.contains(letters.toString());
     }
 
     private boolean isStudents(int first, int last) {
@@ -93,7 +115,9 @@ final class InitialsRule implements WordRule {
             return true;
         }
         boolean apart = bond == Bond.GROUP && words.gap(first - 1) == ',';
-        boolean told = one || several || isBehindGrade(first) || after.isInGrade(last) || after.who(last) != Who.NOBODY;
+        int end = endOfSeries(last);
+        boolean told = one || several || isBehindGrade(first) || after.isInGrade(end) || after.isAged(last)
+                || after.who(end) != Who.NOBODY || isInFrontOfGrade(first, last);
         return told && (apart || !isAbbreviation(first, last));
     }
 
@@ -114,8 +138,34 @@ final class InitialsRule implements WordRule {
         return text.startsWith(".'s ", words.end(last)) && words.isAny(last + 2, Role.anyOf(Role.KIN, Role.KINS));
     }
 
-    /// `grade 6: F.H.`
+    /// `grade 6: F.H.`, `4th grade, L.J.`
     private boolean isBehindGrade(int word) {
-        return words.gap(word - 1) == ':' && words.is(word - 2, Role.GRADE) && words.isFigure(word - 1);
+        char gap = words.gap(word - 1);
+        boolean apart = gap == ':' || gap == Words.DASH || gap == ',';
+        boolean first = words.isFirst(word - 2) || words.is(word - 3, "in") && words.is(word - 4, Role.CHILD);
+        boolean grade = words.is(word - 2, Role.GRADE) && words.isFigure(word - 1) && first
+                || words.is(word - 1, Role.GRADE) && words.is(word - 2, Role.ORDINAL)
+                        && (words.isFirst(word - 2) || words.isFigure(word - 3) && words.isFirst(word - 3));
+        return apart && (grade || gap == ':' && words.is(word - 2, Role.GRADE) && words.isFigure(word - 1));
+    }
+
+    /// `Y.S. 3rd grade`, where a line begins; `Y.S. gr. 3`.
+    private boolean isInFrontOfGrade(int first, int last) {
+        boolean named = words.is(last + 1, Role.GRADE) || words.isFirst(first) && words.isFigure(last + 1);
+        return named && words.gap(last) == '.' && !words.isFirst(last + 1) && after.gradeEnd(last + 1) >= 0;
+    }
+
+    /// The last of "A.G. and B.G.", of whom the words after speak together.
+    private int endOfSeries(int last) {
+        int end = last;
+        for (int more = 0; more < MOST; more++) {
+            int next = list.isAnd(end + 1) ? end + 2 : end + 1;
+            int following = isDotted(next) && list.joins(end, next) ? lastLetter(next) : -1;
+            if (following < 0) {
+                return end;
+            }
+            end = following;
+        }
+        return end;
     }
 }

@@ -11,6 +11,10 @@ import io.micip.privacy.reading.Words;
 final class NameReader {
 
     private static final int LONGEST = 5;
+    private static final int LONG_NOUN = 6;
+    private static final String[] NOUNS = {
+            "tion", "sion", "ment", "ness", "ship", "ator", "ology", "ics", "ities", "ings", "ence", "ance", "bility"
+    };
     private static final long NO_PART = Role.anyOf(Role.HONORIFIC, Role.STAFF, Role.CHILD, Role.CHILDREN, Role.KIN,
             Role.KINS, Role.GRADE, Role.NAME, Role.NAMED, Role.DEFINITE, Role.PRONOUN, Role.ORDINAL, Role.CONDITION);
     private static final long KNOWN = Role.anyOf(Role.GIVEN, Role.SURNAME);
@@ -60,7 +64,20 @@ final class NameReader {
         }
         boolean given = words.is(word, Role.GIVEN);
         boolean acronym = words.beginsWithCapitals(word);
-        return given || !acronym && !words.is(word, Role.PLAN) && !words.is(word, Role.PREDICATE);
+        return given || !acronym && !words.is(word, Role.PLAN) && !words.is(word, Role.PREDICATE) && !isNoun(word);
+    }
+
+    /// `Position`, `Denominator`: nobody's name ends so, unless it is known as one.
+    private boolean isNoun(int word) {
+        if (words.length(word) < LONG_NOUN || words.isAny(word, KNOWN)) {
+            return false;
+        }
+        for (String ending : NOUNS) {
+            if (words.endsWith(word, ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `Retain Holly Krantz`: a sentence begins with a capital too.
@@ -88,7 +105,7 @@ final class NameReader {
     private boolean isPart(int word, boolean shouted) {
         boolean planned = words.is(word, Role.PLAN) && !words.is(word, Role.SURNAME) && words.length(word) > 2;
         boolean other = words.isAny(word, NO_PART) || words.is(word, Role.PREDICATE);
-        if (!words.isCapital(word) || other && !words.isAny(word, KNOWN) || planned) {
+        if (!words.isCapital(word) || other && !words.isAny(word, KNOWN) || planned || isNoun(word)) {
             return false;
         }
         boolean initial = words.length(word) == 1;
@@ -128,7 +145,7 @@ final class NameReader {
         char gap = words.gap(last);
         boolean joined = (gap == ' ' || gap == '-' || gap == '.' && words.length(last) == 1) && !words.isFirst(next);
         return joined && words.isCapital(next) && !words.is(next, Role.PREDICATE) && words.length(next) > 2
-                && words.is(next, Role.PLAN)
+                && (words.is(next, Role.PLAN) || isNoun(next))
                 && !words.isAny(next, NO_PART);
     }
 
@@ -145,7 +162,7 @@ final class NameReader {
         boolean weak = words.is(first, Role.WEAK_GIVEN) || words.is(first, Role.PLAN);
         if (first == last) {
             boolean title = weak && words.isCapital(first - 1) && !words.isFirst(first) && words.gap(first - 1) == ' '
-                    && !words.isAny(first - 1, NO_PART);
+                    && !words.isAny(first - 1, NO_PART) && !words.is(first - 1, "little");
             if (title) {
                 return null;
             }

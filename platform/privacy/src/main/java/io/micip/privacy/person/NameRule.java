@@ -95,16 +95,20 @@ final class NameRule implements WordRule {
         return switch (bond) {
             case NONE, STAFF -> false;
             case GROUP -> isWhole(name) || isListedWithName(name);
-            case LIST -> name.isAtLeast(Strength.GIVEN) || name.isAtLeast(Strength.PLACE) && isListed(name);
+            case LIST ->
+                name.isAtLeast(Strength.GIVEN) || isWhole(name)
+                        || name.isAtLeast(Strength.PLACE) && isListed(name);
             case LABEL -> name.isAtLeast(Strength.UNKNOWN_PAIR);
-            case PERSON -> name.isAtLeast(Strength.GIVEN) || isSpokenOf(name);
+            case PERSON ->
+                name.isAtLeast(Strength.GIVEN) || isWhole(name) && !words.isCapital(name.first() - 1)
+                        || isSpokenOf(name);
             case NAMED -> true;
         };
     }
 
     private boolean isWhole(Name name) {
-        boolean family = name.strength() == Strength.UNKNOWN_PAIR && words.is(name.last(), Role.SURNAME);
-        return name.strength() == Strength.FULL || family;
+        boolean half = words.is(name.last(), Role.SURNAME) || words.is(name.first(), Role.GIVEN);
+        return name.strength() == Strength.FULL || name.strength() == Strength.UNKNOWN_PAIR && half;
     }
 
     private boolean isListed(Name name) {
@@ -128,7 +132,13 @@ final class NameRule implements WordRule {
         int last = name.last();
         boolean said = words.gap(last) == ' ' && !words.isFirst(last + 1) && words.isSaid(last + 1);
         boolean title = words.isCapital(name.first() - 1);
-        return said || !title && words.gap(last) != ' ' && words.gap(last) != '-';
+        boolean goesOn = name.strength() == Strength.UNKNOWN && title && isLink(last + 1);
+        return said && !goesOn || !title && words.gap(last) != ' ' && words.gap(last) != '-';
+    }
+
+    /// "Senior Hawks and", "Parent Compact of".
+    private boolean isLink(int word) {
+        return list.isAnd(word) || words.is(word, "of") || words.is(word, "for") || words.is(word, "are");
     }
 
     private boolean continuesList(Name name) {
@@ -151,7 +161,8 @@ final class NameRule implements WordRule {
         if (after.who(last) != Who.NOBODY || after.hasFamily(last, sure)) {
             return Severity.HIT;
         }
-        if (isInGrade(name, last) || sure && (after.isAged(last) || isRowOfTable(name))) {
+        if (isInGrade(name, last) || name.isAtLeast(Strength.UNKNOWN_PAIR) && after.isAged(last)
+                || sure && isRowOfTable(name)) {
             return name.strength() == Strength.PLACE ? Severity.WARNING : Severity.HIT;
         }
         return isTakenForPupil(name, last) ? Severity.WARNING : null;
@@ -175,8 +186,10 @@ final class NameRule implements WordRule {
     private boolean isTakenForPupil(Name name, int last) {
         boolean sure = name.isAtLeast(Strength.GIVEN);
         boolean known = sure || name.last() > name.first() && words.is(name.last(), Role.SURNAME);
-        return known && after.isPupil(last) || sure && before.isInSentenceAboutStudent(name.first(), name.last())
-                || name.strength() == Strength.FULL && before.isSubjectOfMeeting(name.first());
+        boolean full = name.strength() == Strength.FULL;
+        return known && after.isPupil(last) || full && after.isBesideGrade(last) || sure && after.hasCondition(last)
+                || sure && before.isInSentenceAboutStudent(name.first(), name.last())
+                || full && before.isSubjectOfMeeting(name.first());
     }
 
     private boolean isAfterPreposition(int word) {

@@ -14,7 +14,7 @@ import io.micip.privacy.reading.Words;
 public final class PersonRules {
 
     private static final long BINDING = Role.anyOf(Role.CHILD, Role.CHILDREN, Role.KIN, Role.KINS, Role.GRADE,
-            Role.DEED, Role.SCHOOLING, Role.ORDINAL);
+            Role.DEED, Role.SCHOOLING, Role.ORDINAL, Role.KINDERGARTEN, Role.AGE, Role.CONDITION);
     private static final long CONDITIONS = Role.anyOf(Role.CONDITION, Role.CONDITION_PART);
 
     private PersonRules() {}

@@ -14,7 +14,9 @@ final class WordsAfter {
     }
 
     private static final int CLAUSE = 8;
+    private static final int NOUN_PHRASE = 4;
     private static final long OTHERS = Role.anyOf(Role.KIN, Role.KINS, Role.CHILDREN);
+    private static final long NUMBERS = Role.anyOf(Role.ORDINAL, Role.NUMERAL);
     private static final long FAMILY = Role.anyOf(Role.KIN, Role.KINS);
 
     private final Words words;
@@ -34,7 +36,8 @@ final class WordsAfter {
             return clause(next);
         }
         if (gap == ' ' && isToBe(next)) {
-            return complement(next + 1);
+            boolean several = words.is(next, "are") || words.is(next, "were");
+            return several ? persons(next + 1) : complement(next + 1);
         }
         if (gap == ' ' && isWithFamily(next) || words.is(next, "for") && isOfTheMonth(next + 1)) {
             return Who.STUDENT;
@@ -86,6 +89,19 @@ final class WordsAfter {
         return Who.NOBODY;
     }
 
+    /// "Are fifth graders", of several names.
+    private Who persons(int from) {
+        for (int i = from; i < from + NOUN_PHRASE && !words.isFirst(i); i++) {
+            if (words.is(i, Role.CHILDREN) && words.isHead(i)) {
+                return Who.STUDENT;
+            }
+            if (!words.is(i, Role.ORDINAL) && !words.is(i, Role.GRADE) && !words.isFigure(i) && !isSomeOf(i)) {
+                break;
+            }
+        }
+        return complement(from);
+    }
+
     private Who complement(int from) {
         int start = words.is(from, "now") || words.is(from, "also") || words.is(from, "still") || words.is(from, "only")
                 ? from + 1
@@ -100,7 +116,7 @@ final class WordsAfter {
         return words.isAny(word, Role.anyOf(Role.CHILD, Role.KIN, Role.KINS, Role.ORDINAL)) || words.isFigure(word)
                 || words.is(word, "a") || words.is(word, "an") || words.is(word, "the") || words.is(word, "our")
                 || words.is(word, "my") || words.is(word, "his") || words.is(word, "her") || words.is(word, "their")
-                || isSomeOf(word);
+                || words.is(word, "twins") || words.is(word, "triplets") || isSomeOf(word);
     }
 
     private boolean isSomeOf(int word) {
@@ -136,12 +152,13 @@ final class WordsAfter {
     /// Whether a grade follows that is this one person's: " (grade 5)", ", 3rd grade", " in grade 6".
     boolean isInGrade(int last) {
         char gap = gap(last);
-        boolean apart = gap == '(' || gap == ',' || gap == Words.DASH;
-        int from = gap == ' ' && words.is(last + 1, "in") ? last + 2 : apart ? last + 1 : -1;
+        boolean apart = gap == '(' || gap == ',' || gap == '/' || gap == Words.DASH;
+        int from = gap == ' ' && isWithin(last + 1) ? last + 2 : apart ? last + 1 : -1;
         if (from < 0 || words.isFirst(last + 1)) {
             return false;
         }
         int end = gap == '(' && isShortGrade(from) ? from : gradeEnd(from);
+        end = gap == '(' && end < 0 ? gradeInBrackets(from) : end;
         return end >= 0 && (words.gap(end) != ' ' || words.isSaid(end + 1) || words.isFirst(end + 1));
     }
 
@@ -149,11 +166,50 @@ final class WordsAfter {
     boolean isAged(int last) {
         boolean apart = gap(last) == ',' || gap(last) == '(';
         int age = words.value(last + 2);
-        return apart && (words.is(last + 1, "age") || words.is(last + 1, "aged")) && age > 2 && age < 20;
+        int years = words.value(last + 1);
+        boolean old = words.is(last + 3, "old") && years > 2 && years < 20;
+        return apart && old
+                || apart && (words.is(last + 1, "age") || words.is(last + 1, "aged")) && age > 2 && age < 20;
+    }
+
+    /// "(ELL, grade 4)".
+    private int gradeInBrackets(int from) {
+        for (int i = from; i < from + NOUN_PHRASE && !words.isFirst(i + 1) && words.gap(i) != ')'; i++) {
+            int end = words.gap(i) == ',' ? gradeEnd(i + 1) : -1;
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /// " 4th grade", " GRADE 4", with nothing more said of it.
+    boolean isBesideGrade(int last) {
+        int end = gap(last) == ' ' && !words.isFirst(last + 1) ? gradeEnd(last + 1) : -1;
+        return end >= 0 && (words.isFirst(end + 1) || words.gap(end) != ' ' && words.gap(end) != '-');
+    }
+
+    /// " has an IEP", " receives speech therapy".
+    boolean hasCondition(int last) {
+        boolean has = words.is(last + 1, "has") || words.is(last + 1, "had") || words.is(last + 1, "receives")
+                || words.is(last + 1, "needs");
+        if (!has || gap(last) != ' ') {
+            return false;
+        }
+        for (int i = last + 2; i < last + 2 + NOUN_PHRASE && !words.isFirst(i) && words.gap(i - 1) == ' '; i++) {
+            if (words.is(i, Role.CONDITION)) {
+                return !words.is(i + 1, Role.OFFICE_WORK);
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithin(int word) {
+        return words.is(word, "in") || words.is(word, "of") || words.is(word, "from");
     }
 
     private boolean isShortGrade(int word) {
-        boolean kindergarten = words.is(word, "k") || words.is(word, "kindergarten");
+        boolean kindergarten = words.is(word, "k") || words.is(word, Role.KINDERGARTEN);
         return kindergarten && words.gap(word) != ' ';
     }
 
@@ -161,7 +217,7 @@ final class WordsAfter {
     int gradeEnd(int from) {
         int at = words.is(from, "the") ? from + 1 : from;
         if (words.is(at, Role.GRADE)) {
-            boolean numbered = isGradeNumber(at + 1) || words.is(at + 1, Role.ORDINAL) || words.is(at + 1, "k");
+            boolean numbered = isGradeNumber(at + 1) || words.isAny(at + 1, NUMBERS) || words.is(at + 1, "k");
             return numbered ? at + 1 : -1;
         }
         int ordinal = isGradeNumber(at) && words.gap(at) == Words.TIGHT ? at + 1 : at;
@@ -179,7 +235,8 @@ final class WordsAfter {
 
     /// The word after an apostrophe and s; -1 without them.
     int possessed(int last) {
-        return gap(last) == '\'' && words.is(last + 1, "s") ? last + 2 : -1;
+        boolean owner = words.is(last + 1, "s") && (gap(last) == '\'' || words.ownsAsInitial(last));
+        return owner ? last + 2 : -1;
     }
 
     /// "'s mother"; for a name that may be a school's, only one relative counts.

@@ -12,6 +12,7 @@ final class WordsBefore {
     private static final String INTRODUCING = " ,:(" + Words.DASH;
     private static final int HEADING = 10;
     private static final int SENTENCE = 16;
+    private static final int FORM = 8;
 
     private final Words words;
 
@@ -32,6 +33,9 @@ final class WordsBefore {
         if (INTRODUCING.indexOf(gap) < 0) {
             return Bond.NONE;
         }
+        if (isYearsOld(before)) {
+            return Bond.PERSON;
+        }
         if (words.isAny(before, PEOPLE)) {
             return byPerson(before, gap);
         }
@@ -41,6 +45,11 @@ final class WordsBefore {
         }
         Bond said = words.is(before, Role.SAYING) ? bySaying(before) : Bond.NONE;
         return said != Bond.NONE ? said : byHeading(before, gap);
+    }
+
+    /// "9-year-old".
+    private boolean isYearsOld(int word) {
+        return words.is(word, "old") && words.is(word - 1, "year") && words.gap(word - 1) == '-';
     }
 
     /// "Her parents, Mr. and Mrs."
@@ -76,7 +85,7 @@ final class WordsBefore {
             return anyWithin(before, 6, PEOPLE) ? Bond.NAMED : Bond.NONE;
         }
         if (words.is(before, Role.NAME)) {
-            return anyWithin(before, 4, PEOPLE) ? Bond.NAMED : Bond.NONE;
+            return anyWithin(before, 4, PEOPLE) || isLabelOfForm(before) ? Bond.NAMED : Bond.NONE;
         }
         if (words.is(before, Role.TO_BE)) {
             return byVerb(before);
@@ -105,6 +114,20 @@ final class WordsBefore {
         return opensList(before) && anyWithin(before, 3, STUDENTS) ? Bond.LIST : Bond.NONE;
     }
 
+    /// "Name: ", where the line goes on with a grade.
+    private boolean isLabelOfForm(int label) {
+        if (words.gap(label) != ':' || !words.isFirst(label) && !words.isFirst(label - 1)
+                || words.isAny(label - 1, Role.anyOf(Role.STAFF, Role.PUBLIC))) {
+            return false;
+        }
+        for (int i = label + 2; i <= label + FORM && !words.isFirst(i); i++) {
+            if (words.is(i, Role.GRADE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Bond byVerb(int verb) {
         if (words.is(verb - 1, Role.NAME) && anyWithin(verb - 1, 4, PEOPLE)) {
             return Bond.NAMED;
@@ -112,7 +135,8 @@ final class WordsBefore {
         if (words.is(verb - 1, Role.KIN) || isOfTheMonth(verb)) {
             return Bond.PERSON;
         }
-        boolean said = anyWithin(verb, 8, Role.anyOf(Role.CHILD)) && !anyWithin(verb, 8, Role.anyOf(Role.STAFF));
+        boolean said = (anyWithin(verb, 8, Role.anyOf(Role.CHILD)) || anyWithin(verb, 4, Role.anyOf(Role.CHILDREN)))
+                && !anyWithin(verb, 8, Role.anyOf(Role.STAFF));
         return said ? Bond.GROUP : Bond.NONE;
     }
 
@@ -123,7 +147,10 @@ final class WordsBefore {
 
     /// "Students on the list: ", "Student of the month, October: ".
     private Bond byHeading(int before, char gap) {
-        if (gap == ':' && (anyWithin(before + 1, HEADING, STUDENTS) || anyWithin(before + 1, 3, FAMILY))) {
+        boolean happened = anyWithin(before + 1, HEADING, Role.anyOf(Role.DEED))
+                && anyWithin(before + 1, HEADING, Role.anyOf(Role.GRADE)) || words.is(before, Role.KINDERGARTEN);
+        if (gap == ':' && (happened || anyWithin(before + 1, HEADING, STUDENTS)
+                || anyWithin(before + 1, 3, FAMILY))) {
             return Bond.LIST;
         }
         return (gap == ',' || gap == ' ') && isOfTheMonth(before + 1) ? Bond.LIST : Bond.NONE;

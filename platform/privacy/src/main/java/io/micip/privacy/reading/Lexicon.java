@@ -17,7 +17,7 @@ import java.util.Map;
 final class Lexicon {
 
     private static final int BASE = 31;
-    private static final int ROOM_BITS = 14;
+    private static final int ROOM_BITS = 15;
     private static final Lexicon WORDS = new Lexicon(collect());
 
     private final long[] keysAndRoles = new long[2 << ROOM_BITS];

@@ -12,12 +12,13 @@ public enum Role {
     CHILD("""
             student pupil child learner boy girl kid grader freshman sophomore junior senior kindergartner
             kindergartener preschooler toddler teenager teen youngster youth athlete valedictorian salutatorian
-            estudiante alumno alumna nino
+            estudiante alumno alumna nino scholar kiddo schooler newcomer
             """),
     /// Several students.
     CHILDREN("""
             students pupils children learners boys girls kids graders freshmen sophomores juniors seniors kindergartners
             kindergarteners preschoolers toddlers teenagers teens twins triplets graduates estudiantes alumnos ninos
+            scholars kiddos schoolers youngsters newcomers
             """),
     /// A member of one student's family.
     KIN("""
@@ -32,9 +33,14 @@ public enum Role {
             """),
     /// Somebody's child, as the speaker's or another's family has it.
     OFFSPRING("son daughter"),
+    /// With "young" in front, one student.
+    YOUNG_ADULT("man woman lady gentleman"),
     /// What a student of either kind may be beside that, between the word for it and a name.
     STANDING("""
-            athlete leader member representative author ambassador helper mentor tutor artist volunteer
+            athlete leader member representative author ambassador helper mentor tutor artist volunteer captain player
+            quarterback pitcher runner swimmer wrestler golfer cheerleader musician drummer singer dancer actor editor
+            treasurer poet winner finalist rep athletes leaders members representatives authors ambassadors helpers
+            mentors tutors artists volunteers captains players reps
             """),
     /// Goes on with a sentence whose subject came before, so that what came before is no attribute of it.
     PREDICATE("""
@@ -48,7 +54,10 @@ public enum Role {
     /// In front of a name, and worth a look at what stands before.
     SAYING("""
             named called nicknamed name names nombre is was are were of de call president as like including namely
-            athlete leader member representative author ambassador helper mentor tutor artist volunteer
+            athlete leader member representative author ambassador helper mentor tutor artist volunteer captain player
+            quarterback pitcher runner swimmer wrestler golfer cheerleader musician drummer singer dancer actor editor
+            treasurer poet winner finalist rep athletes leaders members representatives authors ambassadors helpers
+            mentors tutors artists volunteers captains players reps
             """),
     TO_BE("is was are were"),
     PREPOSITION("in at from of near to by about"),
@@ -78,6 +87,9 @@ public enum Role {
     /// In front of a person who is known.
     DEFINITE("the this that our my their his her another second which such"),
     GRADE("grade gr grado"),
+    KINDERGARTEN("kindergarten"),
+    /// Tells how old somebody is.
+    AGE("age aged old"),
     ORDINAL("""
             first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth st nd rd th
             """),
@@ -131,14 +143,19 @@ public enum Role {
             sleeps staying
             """),
     /// Comes with somebody's home, or with a school's.
-    MOVING("address moved moves walks shelter motel trailer picked pick mailing mailed visited evicted"),
+    MOVING("""
+            address moved moves walks shelter motel trailer picked pick mailing mailed visited evicted family household
+            siblings rents rented renting parents guardians grandparents
+            """),
     /// Tells that a place is everybody's.
     PUBLIC("""
             school schools elementary academy office center centre library church hall board campus warehouse held
             clinic department site kickoff garage gym classroom classrooms building buildings college partner accounts
             isd resa doors park museum theater hospital meets meet meeting served vendor annex place located hosts dock
             market bank store shop courthouse station police arena stadium pool entrance headquarters agency inc llc
-            company county city township village branch forum parking farm plant factory yard camp
+            company county city township village branch forum parking plant factory yard camp pantry
+            gallery gymnasium auditorium cafeteria restaurant kiosk businesses agencies food education ymca closet
+            clubhouse fairgrounds
             """),
     /// A number in words.
     NUMERAL("""

@@ -18,6 +18,9 @@ public final class Words {
     private static final byte FIGURE = 4;
     private static final byte FIRST = 8;
     private static final byte TWO_CAPITALS = 16;
+    private static final long YOUNG_ADULT = Role.YOUNG_ADULT.bit();
+    private static final long NO_DEED = Role.anyOf(Role.PLAN, Role.SCHOOLING, Role.CONDITION_PART);
+    private static final long CHILD = Role.CHILD.bit();
 
     private final FoldedText text;
     private int[] starts;
@@ -71,6 +74,9 @@ public final class Words {
             grow();
         }
         long found = Lexicon.rolesOf(key);
+        if ((found & YOUNG_ADULT) != 0 && is(count - 1, "young")) {
+            found |= CHILD;
+        }
         starts[count] = start;
         ends[count] = end;
         roles[count] = found;
@@ -200,7 +206,18 @@ public final class Words {
         if (gap == '-' || gap == '\'' || gap == '/') {
             return false;
         }
-        return gap != ' ' && !(gap == '.' && length(word) == 1) || isFirst(word + 1) || isSaid(word + 1);
+        return gap != ' ' && !(gap == '.' && length(word) == 1) || isFirst(word + 1) || isSaid(word + 1)
+                || is(word + 1, "new") && is(word + 2, "to") || isDoing(word + 1);
+    }
+
+    /// "Struggling with", "living at": what a student does, not what a student has or a lesson is.
+    private boolean isDoing(int word) {
+        return endsWith(word, "ing") && length(word) > 5 && !isAny(word, NO_DEED) && is(word + 1, Role.PREDICATE);
+    }
+
+    /// `K.'s`
+    public boolean ownsAsInitial(int word) {
+        return length(word) == 1 && text.startsWith(".'s ", ends[word]);
     }
 
     /// Whether the word goes on with what somebody did or was.
@@ -251,6 +268,10 @@ public final class Words {
                 continue;
             }
             if (found != ' ' && found != '.') {
+                if (found == ')' && c == ':') {
+                    found = c;
+                    continue;
+                }
                 return found == ',' || found == ')' && c == ',' ? found : OTHER;
             }
             found = c == '=' || c == '#' ? ':' : c == '-' ? DASH : c;
