@@ -6,7 +6,7 @@ import { Await } from '../ui/Await';
 import { Tag } from '../ui/bits';
 import { Alert } from '../ui/notices';
 import { Day, When } from '../ui/When';
-import { revocationWords, statusWords, suspenderWords } from '../words/terms';
+import { officialWords, revocationWords, statusWords, suspenderWords } from '../words/terms';
 import { AgreementActs } from './AgreementActs';
 import { AgreementTextView } from './AgreementTextView';
 import { ComingEnd } from './ComingEnd';
@@ -110,7 +110,7 @@ function Administrators({ agreement, waiting }: { agreement: Agreement; waiting:
     return (
       <ul className="usa-list usa-list--unstyled">
         {administrators.map((one) => (
-          <li key={one.accountId + one.at}>{one.official.name}, {one.official.title}, since <When at={one.at} /></li>
+          <li key={one.accountId + one.at}>{officialWords(one.official)}, since <When at={one.at} /></li>
         ))}
       </ul>
     );
@@ -135,7 +135,7 @@ function Step({ done, name, children }: { done: boolean; name: string; children:
 function Signed({ signature }: { signature: Signature }) {
   return (
     <>
-      {signature.official.name}, {signature.official.title}, <When at={signature.at} />
+      {officialWords(signature.official)}, <When at={signature.at} />
       {signature.scheduleAVersion != null && signature.scheduleAVersion > 0 && <> · with Schedule A version {signature.scheduleAVersion}</>}
     </>
   );

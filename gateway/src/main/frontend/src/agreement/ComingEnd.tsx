@@ -1,7 +1,7 @@
 import type { Agreement, Extension } from '../api/types';
 import { Alert } from '../ui/notices';
 import { Day, When } from '../ui/When';
-import { declineWords } from '../words/terms';
+import { declineWords, officialWords } from '../words/terms';
 
 const days = (left: number) => left === 0 ? 'Today is its last day' : `${left} ${left === 1 ? 'day' : 'days'} left`;
 
@@ -36,9 +36,9 @@ function Asked({ extension }: { extension: Extension }) {
   const { asked, answered } = extension;
   return (
     <Alert kind={extension.answer === 'declined' ? 'warning' : 'info'} quiet heading={headings[extension.answer]}>
-      <p>{asked.official.name}, {asked.official.title}, asked on <When at={asked.at} /> that the agreement end
+      <p>{officialWords(asked.official)}, asked on <When at={asked.at} /> that the agreement end
         on <Day at={extension.lastDay} />.</p>
-      {answered != null && <p>Answered by {answered.official.name}, {answered.official.title}, <When at={answered.at} />.</p>}
+      {answered != null && <p>Answered by {officialWords(answered.official)}, <When at={answered.at} />.</p>}
       {extension.reasonCode != null && <p>{declineWords[extension.reasonCode]}</p>}
       {extension.answer === 'open' && <p>The Michigan Department of Education answers here.</p>}
     </Alert>

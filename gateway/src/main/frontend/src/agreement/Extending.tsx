@@ -5,7 +5,7 @@ import { RadioField, SelectField, WordsField } from '../ui/fields';
 import { findingsAt } from '../ui/marking';
 import { useSending } from '../ui/useSending';
 import { Day } from '../ui/When';
-import { declineWords } from '../words/terms';
+import { declineWords, officialWords } from '../words/terms';
 import { ActForm, nobody, OfficialFields, trimmed, type Reload } from './ActForm';
 import { useTakeAgreement } from './queries';
 
@@ -66,7 +66,7 @@ export function AnswerExtension({ agreement, asked, onReload }: ActProps & { ask
   return (
     <section className="act" aria-labelledby="answer">
       <h2 id="answer">Answer the request for an extension</h2>
-      <p>{asked.asked.official.name}, {asked.asked.official.title}, asks that the agreement end on <Day at={asked.lastDay} />
+      <p>{officialWords(asked.asked.official)}, asks that the agreement end on <Day at={asked.lastDay} />
         {agreement.effectiveUntil != null && <> in place of <Day at={agreement.effectiveUntil} /></>}.</p>
       <ActForm form={form} onReload={onReload} onSubmit={submit} action="Answer" doing="Answering…">
         <RadioField label="Answer" value={answer} onChange={setAnswer} choices={answers} />

@@ -57,13 +57,15 @@ export interface Impact {
 }
 
 export interface Official { readonly name: string; readonly title: string }
+/** As it is read: consultants are told the office alone. */
+export interface InOffice { readonly name?: string | null; readonly title: string }
 
 /** Whom the state names to administer a district: the account's opaque id, and the person in office. */
 export interface Administrator { readonly accountId: string; readonly official: Official }
 
 export interface Signature {
   readonly by: 'district' | 'state';
-  readonly official: Official;
+  readonly official: InOffice;
   readonly organisation: string;
   readonly at: string;
   readonly method?: string;
@@ -97,7 +99,7 @@ export interface Extension {
 export interface Life {
   /** The text that the district is asked to sign now. */
   readonly offered?: TextIdentity | null;
-  readonly administrators: readonly (Administrator & { readonly at: string })[];
+  readonly administrators: readonly { readonly accountId: string; readonly official: InOffice; readonly at: string }[];
   /** There where the agreement in force has a last day. */
   readonly end?: {
     readonly daysLeft: number;

@@ -5,6 +5,10 @@ import type {
 
 /** The words people read for the codes that the platform's services speak. One list, so one word for one thing. */
 
+/** Who acted, in which office; the office alone for readers who are not told the name. */
+export const officialWords = ({ name, title }: { readonly name?: string | null; readonly title: string }) =>
+  name == null || name === '' ? title : `${name}, ${title}`;
+
 export const roleWords: Readonly<Record<Role, string>> = {
   planner: 'Planner',
   signer: 'Signer',

@@ -145,6 +145,25 @@ class LifeTest {
         assertThat(consultants.at("/suspensions/0/reason").asString("")).isEmpty();
     }
 
+    @Test
+    void tellsConsultantsWhichOfficeSignedAndNotWho() {
+        ServiceClient signer = client("signer@district:82250");
+        String agreement = agreement("82250");
+        Answer signed = sign(signer, agreement);
+        acknowledge(agreement, signed, ",\"administrator\":" + ADMINISTRATOR);
+        signer.post(agreement + "/extension", extension(LAST_DAY.plusYears(1)), "If-Match",
+                signer.get(agreement).header("ETag"));
+
+        Answer district = client("planner@district:82250").get(agreement);
+        Answer consultants = client("isd-consultant@isd:82").get(agreement);
+
+        assertThat(district.text("/signatures/0/official/name")).isNotEmpty();
+        assertThat(district.json().findValuesAsString("name")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(consultants.text("/signatures/0/official/title")).isNotEmpty();
+        assertThat(consultants.json().at("/life/administrators")).hasSize(1);
+        assertThat(consultants.json().findValuesAsString("name")).isEmpty();
+    }
+
     private static Answer sign(ServiceClient signer, String agreement) {
         JsonNode text = signer.get("/api/v1/agreement-texts/current").json();
         Answer signed = signer.post(agreement + "/signature",

@@ -62,13 +62,14 @@ class AgreementController {
         this.clock = clock;
     }
 
-    /// The agreement with its signatures, flags and Schedule A.
+    /// The agreement with its signatures, flags and Schedule A. Consultants of the ISD get it without the names of
+    /// officials and without the reasons of suspensions.
     @GetMapping
     ResponseEntity<AgreementView> read(Caller caller, @PathVariable String code) {
         District district = access.readable(caller, code);
         AgreementView view = agreements.find(district.code()).map(found -> AgreementView.of(found, clock.instant()))
                 .orElseGet(() -> AgreementView.none(district.code()));
-        return answer(access.isOfEitherSide(caller, district) ? view : view.withoutReasons());
+        return answer(access.isOfEitherSide(caller, district) ? view : view.forNeitherSide());
     }
 
     /// The district signs the offered text.

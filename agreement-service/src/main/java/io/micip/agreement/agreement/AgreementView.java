@@ -32,7 +32,7 @@ public record AgreementView(String district, long version, String status, @Nulla
         List<SuspensionView> suspensions, ScheduleAView scheduleA, @Nullable TermView renewal, List<TermView> past,
         LifeView life) {
 
-    /// The view of an agreement at an instant, for a reader who may know the reasons of suspensions.
+    /// The view of an agreement at an instant, for a reader of either side.
     public static AgreementView of(Versioned<DistrictAgreement> agreement, Instant now) {
         DistrictAgreement state = agreement.state();
         Agreement current = state.current();
@@ -45,11 +45,13 @@ public record AgreementView(String district, long version, String status, @Nulla
                 state.past().stream().map(TermView::of).toList(), LifeView.of(state, now));
     }
 
-    /// The same for a reader who is of neither side, such as a consultant: without the reasons of suspensions.
-    AgreementView withoutReasons() {
-        return new AgreementView(district, version, status, text, effectiveFrom, effectiveUntil, signatures,
+    /// The same for a reader who is of neither side, such as a consultant: what stands and since when, without the names
+    /// of officials and the reasons of suspensions.
+    AgreementView forNeitherSide() {
+        return new AgreementView(district, version, status, text, effectiveFrom, effectiveUntil,
+                signatures.stream().map(SignatureView::withoutName).toList(),
                 suspensions.stream().map(flag -> new SuspensionView(flag.by(), flag.since(), null)).toList(), scheduleA,
-                renewal, past, life);
+                renewal, past, life.withoutNames());
     }
 
     /// The view of a district that was never offered anything.
@@ -61,7 +63,7 @@ public record AgreementView(String district, long version, String status, @Nulla
     /// A signature.
     ///
     /// @param by `district` or `state`
-    /// @param official who, in which office
+    /// @param official who, in which office; for readers of neither side the office alone
     /// @param organisation that granted the right to sign
     /// @param at when
     /// @param method how the person was recognised
@@ -70,14 +72,20 @@ public record AgreementView(String district, long version, String status, @Nulla
     /// @param signerId opaque id of the account
     /// @param scheduleAVersion which Schedule A stood then
     /// @param scheduleASha256 exactly which Schedule A
-    public record SignatureView(String by, OfficialName official, String signerId, String organisation, Instant at,
+    public record SignatureView(String by, OfficialView official, String signerId, String organisation, Instant at,
             String method, int textVersion, String textSha256, int scheduleAVersion, String scheduleASha256) {
 
         static SignatureView of(Signature signature) {
-            return new SignatureView(word(signature.by()), signature.official(), signature.actor().id(),
+            return new SignatureView(word(signature.by()), OfficialView.of(signature.official()),
+                    signature.actor().id(),
                     signature.actor().org().toString(), signature.at(), word(signature.method()),
                     signature.text().version(), signature.text().sha256(), signature.scheduleA().version(),
                     signature.scheduleA().sha256());
+        }
+
+        SignatureView withoutName() {
+            return new SignatureView(by, official.withoutName(), signerId, organisation, at, method, textVersion,
+                    textSha256, scheduleAVersion, scheduleASha256);
         }
 
         private static String word(Enum<?> constant) {

@@ -28,6 +28,12 @@ record LifeView(@Nullable TextIdentity offered, List<AdministratorView> administ
                 current == null ? null : RevocationView.of(current.revocation()));
     }
 
+    /// The same without the names of officials.
+    LifeView withoutNames() {
+        return new LifeView(offered, administrators.stream().map(AdministratorView::withoutName).toList(),
+                end == null ? null : end.withoutNames(), revoked);
+    }
+
     /// That the district ended the agreement.
     ///
     /// @param at when
@@ -42,12 +48,16 @@ record LifeView(@Nullable TextIdentity offered, List<AdministratorView> administ
     /// A person who administers the district in the product.
     ///
     /// @param accountId opaque id of the account
-    /// @param official who, in which office
+    /// @param official who, in which office; for readers of neither side the office alone
     /// @param at when named
-    public record AdministratorView(String accountId, OfficialName official, Instant at) {
+    public record AdministratorView(String accountId, OfficialView official, Instant at) {
 
         static AdministratorView of(Administrator named) {
-            return new AdministratorView(named.accountId(), named.official(), named.at());
+            return new AdministratorView(named.accountId(), OfficialView.of(named.official()), named.at());
+        }
+
+        private AdministratorView withoutName() {
+            return new AdministratorView(accountId, official.withoutName(), at);
         }
     }
 
@@ -64,6 +74,10 @@ record LifeView(@Nullable TextIdentity offered, List<AdministratorView> administ
                     ? null
                     : new EndView(left.getAsLong(), current.notices().stream().map(NoticeView::of).toList(),
                             current.extensions().stream().map(ExtensionView::of).toList());
+        }
+
+        private EndView withoutNames() {
+            return new EndView(daysLeft, notices, extensions.stream().map(ExtensionView::withoutNames).toList());
         }
     }
 
@@ -88,6 +102,11 @@ record LifeView(@Nullable TextIdentity offered, List<AdministratorView> administ
     /// @param answered the state's
     public record ExtensionView(LocalDate lastDay, String answer, @Nullable String reasonCode, SignatureView asked,
             @Nullable SignatureView answered) {
+
+        private ExtensionView withoutNames() {
+            return new ExtensionView(lastDay, answer, reasonCode, asked.withoutName(),
+                    answered == null ? null : answered.withoutName());
+        }
 
         static ExtensionView of(Extension extension) {
             SignatureView asked = SignatureView.of(extension.asked());

@@ -45,7 +45,8 @@ public class DistrictAccess {
     }
 
     /// Whether the caller belongs to one of the two sides of the district's agreement, the district or the state: these
-    /// read all of it. An ISD's consultants see neither the reasons of suspensions nor the sealed records.
+    /// read all of it. An ISD's consultants see neither the names of officials, nor the reasons of suspensions, nor the
+    /// sealed records, which hold both.
     public boolean isOfEitherSide(Caller caller, District district) {
         return caller.grantAs(Org.district(district.code().value()), DISTRICT_READERS).isPresent()
                 || caller.grantAs(Org.STATE, STATE_READERS).isPresent();
