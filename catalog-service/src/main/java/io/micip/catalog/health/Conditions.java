@@ -1,5 +1,6 @@
 package io.micip.catalog.health;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,8 +14,8 @@ interface Conditions {
     /// How the reports of the source were when they were last seen; nothing of one that never was.
     Map<ReportId, Condition> of(SourceId source);
 
-    /// Notes how a report was seen, and tells it, in one write, if that is something else than before. That a report is
-    /// healthy when it is first seen is noted, but is no news.
+    /// Notes how a report was seen and when, and tells it, in one write, if that is something else than before. That a report
+    /// is healthy when it is first seen is noted, but is no news.
     ///
     /// @return whether it was told
     boolean mark(ReportId report, Health health, Instant at);
@@ -28,8 +29,18 @@ interface Conditions {
     /// Notes that the round was ended.
     void end(SourceId source, LocalDate night, Instant at);
 
-    /// How a report is.
+    /// How a report was seen.
     ///
     /// @param since when it was first seen so
-    record Condition(Health health, Instant since) {}
+    /// @param seen  when it was last seen so
+    record Condition(Health health, Instant since, Instant seen) {
+
+        /// So many nights without a look, and what was seen is too old to be believed.
+        static final Duration BELIEVED = Duration.ofDays(3);
+
+        /// Whether it may still be said at this instant.
+        boolean isBelieved(Instant now) {
+            return !seen.plus(BELIEVED).isBefore(now);
+        }
+    }
 }

@@ -3,6 +3,8 @@ package io.micip.catalog.health;
 import java.time.Clock;
 import java.util.List;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,19 @@ class HealthConfiguration {
                 .map(source -> new NightWatch(source, () -> catalogue.offered(source.id()), looking, conditions, hours,
                         clock))
                 .toList());
+    }
+
+    @Bean
+    MeterBinder pageGauges(Notices notices, Sources sources, Clock clock) {
+        return meters -> sources.all().forEach(source -> {
+            var pages = new PageCount(() -> notices.of(source), clock);
+            PageCount.STATES.forEach(state -> Gauge.builder("micip.catalog.pages", pages, counted -> counted.of(state))
+                    .description(
+                            "Pages of the source's reports by how they were last seen; unknown without a look for 3 days")
+                    .tag("source", source.id().value())
+                    .tag("health", state)
+                    .register(meters));
+        });
     }
 
     /// All of them, begun and ended together.

@@ -29,15 +29,17 @@ class InternalNoticeController {
 
     record NoticesView(List<NoticeView> notices) {}
 
-    /// @param health `healthy`, `slow`, `moved` or `gone`; null before anything was seen of its page
-    record NoticeView(String reportId, @Nullable String health, @Nullable Instant since, @Nullable LocalDate posted,
-            @Nullable LocalDate due, @Nullable String successor) {
+    /// @param health   `healthy`, `slow`, `moved` or `gone`; null before anything was seen of its page, and where the last
+    ///                 look is more than three days old
+    /// @param lookedAt when the page was last looked at and anything was seen of it
+    record NoticeView(String reportId, @Nullable String health, @Nullable Instant since, @Nullable Instant lookedAt,
+            @Nullable LocalDate posted, @Nullable LocalDate due, @Nullable String successor) {
 
         static NoticeView of(Notice notice) {
             var health = notice.health();
             var successor = notice.successor();
             return new NoticeView(notice.report().toString(), health == null ? null : health.code(), notice.since(),
-                    notice.posted(), notice.due(), successor == null ? null : successor.toString());
+                    notice.looked(), notice.posted(), notice.due(), successor == null ? null : successor.toString());
         }
     }
 }

@@ -61,13 +61,15 @@ final class MongoConditions implements Conditions {
     public boolean mark(ReportId report, Health health, Instant at) {
         var before = conditions.find(report.toString());
         var was = before.map(stored -> stored.state().condition().health());
-        if (was.equals(Optional.of(health))) {
-            return false;
-        }
+        var since = before.map(stored -> stored.state().condition())
+                .filter(condition -> condition.health() == health)
+                .map(Condition::since)
+                .orElse(at);
         var news = was.orElse(Health.HEALTHY) == health
                 ? List.<EventDraft>of()
                 : List.of(changed(report, was.orElse(Health.HEALTHY), health));
-        return write(report, before.orElse(null), new StoredCondition(report.source().value(), health.code(), at),
+        return write(report, before.orElse(null),
+                new StoredCondition(report.source().value(), health.code(), since, at),
                 news) && !news.isEmpty();
     }
 
@@ -134,10 +136,13 @@ final class MongoConditions implements Conditions {
     }
 
     /// The stored shape; the report is the document's id.
-    record StoredCondition(String source, String health, Instant since) {
+    ///
+    /// @param seen absent in documents that were written before it was kept
+    record StoredCondition(String source, String health, Instant since, @Nullable Instant seen) {
         Condition condition() {
             return new Condition(
-                    Health.ofCode(health).orElseThrow(() -> new IllegalStateException("a stored health")), since);
+                    Health.ofCode(health).orElseThrow(() -> new IllegalStateException("a stored health")), since,
+                    seen == null ? since : seen);
         }
     }
 }

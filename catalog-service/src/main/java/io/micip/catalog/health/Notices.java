@@ -42,7 +42,8 @@ final class Notices {
         return sources.all().stream().flatMap(this::of);
     }
 
-    private Stream<Notice> of(Source source) {
+    /// Notices of the reports that a source has, offered and gone.
+    Stream<Notice> of(Source source) {
         var known = conditions.of(source.id());
         return Stream.concat(
                 catalogue.offered(source.id()).stream().map(offered -> offered(offered, known)),
@@ -51,25 +52,27 @@ final class Notices {
 
     private Notice offered(Offered offered, Map<ReportId, Condition> known) {
         var report = offered.report();
-        var condition = Optional.ofNullable(known.get(report.id()));
-        return new Notice(report.id(), condition.map(Condition::health).orElse(null),
-                condition.map(Condition::since).orElse(null), report.cadence().posted(),
-                report.cadence().lastDue(LocalDate.now(clock.withZone(DETROIT))).orElse(null),
-                null);
+        var seen = Optional.ofNullable(known.get(report.id()));
+        var believed = seen.filter(condition -> condition.isBelieved(clock.instant()));
+        return new Notice(report.id(), believed.map(Condition::health).orElse(null),
+                believed.map(Condition::since).orElse(null), seen.map(Condition::seen).orElse(null),
+                report.cadence().posted(),
+                report.cadence().lastDue(LocalDate.now(clock.withZone(DETROIT))).orElse(null), null);
     }
 
     private static Notice gone(Gone gone) {
-        return new Notice(gone.id(), Health.GONE, gone.on().atStartOfDay(DETROIT).toInstant(), null, null,
+        return new Notice(gone.id(), Health.GONE, gone.on().atStartOfDay(DETROIT).toInstant(), null, null, null,
                 gone.successor().orElse(null));
     }
 
     /// What there is to say of one report.
     ///
-    /// @param health    how its page answered last, or null before anything was seen of it
+    /// @param health    how its page answered last, or null before anything was seen of it and once that is too long ago
     /// @param since     when it was first seen so, or null with no health
+    /// @param looked    when its page was last looked at and anything was seen of it
     /// @param posted    the day on which new data were posted, where the source says it
     /// @param due       the day by which new data were last due, going by the cadence's words
     /// @param successor what took its place
-    record Notice(ReportId report, @Nullable Health health, @Nullable Instant since, @Nullable LocalDate posted,
-            @Nullable LocalDate due, @Nullable ReportId successor) {}
+    record Notice(ReportId report, @Nullable Health health, @Nullable Instant since, @Nullable Instant looked,
+            @Nullable LocalDate posted, @Nullable LocalDate due, @Nullable ReportId successor) {}
 }

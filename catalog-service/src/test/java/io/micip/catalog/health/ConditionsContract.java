@@ -34,7 +34,8 @@ abstract class ConditionsContract {
         assertThat(conditions.mark(REPORT, Health.HEALTHY, TWO)).isFalse();
         assertThat(conditions.mark(REPORT, Health.HEALTHY, TWO.plusSeconds(86_400))).isFalse();
 
-        assertThat(conditions.of(SOURCE)).isEqualTo(Map.of(REPORT, new Condition(Health.HEALTHY, TWO)));
+        assertThat(conditions.of(SOURCE))
+                .isEqualTo(Map.of(REPORT, new Condition(Health.HEALTHY, TWO, TWO.plusSeconds(86_400))));
         assertThat(conditions.mark(REPORT, Health.GONE, TWO.plusSeconds(172_800))).isTrue();
     }
 
@@ -45,7 +46,8 @@ abstract class ConditionsContract {
         assertThat(conditions.mark(REPORT, Health.GONE, TWO)).isTrue();
         assertThat(conditions.mark(REPORT, Health.GONE, TWO.plusSeconds(86_400))).isFalse();
 
-        assertThat(conditions.of(SOURCE)).isEqualTo(Map.of(REPORT, new Condition(Health.GONE, TWO)));
+        assertThat(conditions.of(SOURCE))
+                .isEqualTo(Map.of(REPORT, new Condition(Health.GONE, TWO, TWO.plusSeconds(86_400))));
         assertThat(conditions.of(new SourceId("data-hub"))).isEmpty();
     }
 
@@ -57,7 +59,7 @@ abstract class ConditionsContract {
         assertThat(conditions.mark(REPORT, Health.HEALTHY, TWO.plusSeconds(86_400))).isTrue();
 
         assertThat(conditions.of(SOURCE)).extractingByKey(REPORT)
-                .isEqualTo(new Condition(Health.HEALTHY, TWO.plusSeconds(86_400)));
+                .isEqualTo(new Condition(Health.HEALTHY, TWO.plusSeconds(86_400), TWO.plusSeconds(86_400)));
     }
 
     @Test

@@ -34,10 +34,10 @@ final class InMemoryConditions implements Conditions {
 
     @Override
     public boolean mark(ReportId report, Health health, Instant at) {
-        var was = Optional.ofNullable(conditions.get(report)).map(Condition::health);
-        if (!was.equals(Optional.of(health))) {
-            conditions.put(report, new Condition(health, at));
-        }
+        var before = Optional.ofNullable(conditions.get(report));
+        var was = before.map(Condition::health);
+        var since = before.filter(condition -> condition.health() == health).map(Condition::since).orElse(at);
+        conditions.put(report, new Condition(health, since, at));
         return was.orElse(Health.HEALTHY) != health;
     }
 

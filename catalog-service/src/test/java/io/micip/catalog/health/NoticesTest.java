@@ -1,6 +1,7 @@
 package io.micip.catalog.health;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -42,6 +43,17 @@ class NoticesTest {
                 .singleElement()
                 .returns(Health.SLOW, Notice::health)
                 .returns(TWO, Notice::since);
+    }
+
+    @Test
+    void sayNothingOfAPageThatWasNotSeenForThreeDays() {
+        conditions.mark(id("attendance"), Health.HEALTHY, TWO.minus(Duration.ofDays(3)));
+        conditions.mark(id("mobility"), Health.GONE, TWO.minus(Duration.ofDays(3)).minusSeconds(1));
+
+        assertThat(notices.all()).extracting(Notice::health).containsExactly(Health.HEALTHY, null);
+        assertThat(notices.all()).extracting(Notice::since).last().isNull();
+        assertThat(notices.all()).extracting(Notice::looked).last()
+                .isEqualTo(TWO.minus(Duration.ofDays(3)).minusSeconds(1));
     }
 
     private static ReportId id(String node) {
