@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/// A file that only the service's own user may read, made once and never changed.
+/// A file that only the service's own user may read, made once and never changed. Of several that begin at the same time
+/// one makes it, and all have what it made.
 public final class SecretFile {
     private SecretFile() {}
 
@@ -28,20 +29,25 @@ public final class SecretFile {
         if (!mayMake) {
             throw new NoSuchFileException(file.toString(), null, "missing (expected: the secret made at first start)");
         }
-        String secret = make.get();
-        write(file, secret);
-        return secret;
+        write(file, make.get());
+        return Files.readString(file, StandardCharsets.US_ASCII);
     }
 
     private static void write(Path file, String secret) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path begun = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.deleteIfExists(begun);
-        try (var channel = FileChannel.open(begun, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                ownerOnly)) {
-            channel.write(ByteBuffer.wrap(secret.getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
+        Path begun = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".tmp",
+                ownerOnly);
+        try {
+            try (var channel = FileChannel.open(begun, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(secret.getBytes(StandardCharsets.US_ASCII)));
+                channel.force(true);
+            }
+            // a link is made where nothing is, or not at all; a move would replace what another made meanwhile
+            Files.createLink(file, begun);
+        } catch (FileAlreadyExistsException _) {
+            // another was first, and its secret holds
+        } finally {
+            Files.delete(begun);
         }
-        Files.move(begun, file);
     }
 }
