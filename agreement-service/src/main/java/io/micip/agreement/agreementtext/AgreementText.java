@@ -23,12 +23,15 @@ public record AgreementText(TextIdentity identity, String title, String body, In
 
     /// The text of these words.
     ///
-    /// @throws IllegalArgumentException if the body does not begin with a heading
+    /// @throws IllegalArgumentException if the body does not begin with a heading, or holds what evidence cannot hold
     static AgreementText of(int version, String body, Instant offeredAt) {
         String first = body.lines().findFirst().orElse("");
         if (!first.startsWith("# ")) {
             throw new IllegalArgumentException(
                     "text " + version + ": no title (expected: a heading in its first line)");
+        }
+        if (!PlainText.isLines(body)) {
+            throw new IllegalArgumentException("text " + version + ": not plain text (" + PlainText.ONLY_LINES + ")");
         }
         return new AgreementText(new TextIdentity(version, sha256(body)), first.substring(2).strip(), body, offeredAt);
     }

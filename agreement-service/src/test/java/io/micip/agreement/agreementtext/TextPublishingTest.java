@@ -51,6 +51,14 @@ class TextPublishingTest {
     }
 
     @Test
+    void stopsWhereATextThatComesWithTheServiceIsNotPlain() {
+        assertThatIllegalArgumentException().isThrownBy(() -> publishing.publish(1, "# Title\r\n\r\nWords.\r\n"))
+                .withMessageContaining(
+                        "text 1: not plain text (expected: no control characters but tab and line feed)");
+        assertThat(texts.current()).isEmpty();
+    }
+
+    @Test
     void publishesTheStatesTextAsTheNextVersion() {
         publishing.publish(1, "# Title\n\nWords.\n");
 
