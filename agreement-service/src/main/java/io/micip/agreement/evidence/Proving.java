@@ -1,5 +1,6 @@
 package io.micip.agreement.evidence;
 
+import java.time.Duration;
 import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -21,10 +22,15 @@ import io.micip.notes.VerifierKey;
 class Proving {
 
     private static final long MOST_BYTES_KEPT = 8L << 20;
+    private static final int MOST_WAITING = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /// Making a PDF costs some 80 ms of CPU, and what was made of a version stays as it is.
     private final Cache<Made, SealedRecord> made = Caffeine.newBuilder().maximumWeight(MOST_BYTES_KEPT)
             .weigher((Made _, SealedRecord record) -> record.json().length + record.pdf().length).build();
+    /// Half of the processors at most, so that a burst of downloads leaves the others to decisions and signatures.
+    private final FewAtATime making = new FewAtATime(Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+            MOST_WAITING, PATIENCE);
     private final Agreements agreements;
     private final AgreementTexts texts;
     private final SealKey key;
@@ -47,7 +53,7 @@ class Proving {
 
     /// The files of a version, with their seal.
     ///
-    /// @throws io.micip.chassis.problem.Refused `unknown` as [#record]
+    /// @throws io.micip.chassis.problem.Refused `unknown` as [#record]; `busy` if too many others are being made
     SealedRecord sealed(District district, long version) {
         AgreementRecord record = record(district, version);
         return made.get(new Made(record.fileName(), district.name()), _ -> make(record, district.name()));
@@ -55,7 +61,7 @@ class Proving {
 
     private SealedRecord make(AgreementRecord record, String districtName) {
         byte[] json = record.bytes();
-        byte[] pdf = PdfOfPage.of(record, districtName);
+        byte[] pdf = making.run(() -> PdfOfPage.of(record, districtName));
         Seal seal = new Seal(record.district(), record.version(),
                 List.of(SealedFile.of(record.fileName() + ".json", json),
                         SealedFile.of(record.fileName() + ".pdf", pdf)));
