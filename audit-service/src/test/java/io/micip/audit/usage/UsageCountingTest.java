@@ -1,9 +1,8 @@
 package io.micip.audit.usage;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -13,6 +12,7 @@ import io.micip.audit.record.AuditRecord;
 import io.micip.audit.record.InMemoryRecords;
 import io.micip.audit.record.Place;
 import io.micip.audit.usage.ReportUsage.Used;
+import io.micip.testservers.MovingClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,8 @@ class UsageCountingTest {
     private static final Instant AUTUMN = Instant.parse("2026-10-05T14:00:00Z");
 
     private final InMemoryRecords records = new InMemoryRecords();
-    private final UsageCounting counting = new UsageCounting(records, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final MovingClock clock = MovingClock.at(NOW.toString());
+    private final UsageCounting counting = new UsageCounting(records, clock);
     private int index;
 
     @Test
@@ -67,6 +68,41 @@ class UsageCountingTest {
         }
 
         assertThat(count()).containsExactly(new Used("attendance", OptionalInt.of(2_500)));
+    }
+
+    @Test
+    void readsOnAndCountsWhatCameSince() {
+        use("attendance", 10);
+        count();
+
+        clock.pass(Duration.ofMinutes(10));
+        opened("attendance", 10, NOW.plusSeconds(1));
+        opened("attendance", 11, NOW.minus(UsageCounting.READ_AGAIN));
+
+        assertThat(count()).containsExactly(new Used("attendance", OptionalInt.of(12)));
+    }
+
+    @Test
+    void findsWhatCameMuchLaterThanItsTimeOnceADay() {
+        use("attendance", 10);
+        count();
+        opened("attendance", 10, AUTUMN);
+
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(count()).containsExactly(new Used("attendance", OptionalInt.of(10)));
+        clock.pass(UsageCounting.ALL_AGAIN);
+        assertThat(count()).containsExactly(new Used("attendance", OptionalInt.of(11)));
+    }
+
+    @Test
+    void forgetsWhatGrowsOlderThanAYearAlsoWhileItReadsOn() {
+        opened("enrollment", 1, NOW.minus(UsageCounting.COUNTED));
+        opened("attendance", 1, AUTUMN);
+        count();
+
+        clock.pass(Duration.ofMinutes(10));
+
+        assertThat(count()).extracting(Used::reportId).containsExactly("attendance");
     }
 
     private List<Used> count() {
