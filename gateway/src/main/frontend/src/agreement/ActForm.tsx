@@ -11,8 +11,10 @@ export type Reload = () => void;
 type Sending = Pick<ReturnType<typeof useSending>, 'problem' | 'findings' | 'forget' | 'sending'>;
 
 /** A form for one act: what was refused above the fields, one button below. */
-export function ActForm({ form, onReload, onSubmit, action, doing = 'Saving…', grave = false, beside, children }: {
+export function ActForm({ form, onReload, onSubmit, action, doing = 'Saving…', grave = false, idle = false, beside, children }: {
   form: Sending; onReload: Reload; onSubmit: () => Promise<void>; action: string; doing?: string; grave?: boolean;
+  /** There is nothing to send yet. */
+  idle?: boolean;
   beside?: ReactNode; children?: ReactNode;
 }) {
   const submit = (event: SubmitEvent) => {
@@ -26,7 +28,7 @@ export function ActForm({ form, onReload, onSubmit, action, doing = 'Saving…',
       )}
       {children}
       <div className="form__actions">
-        <button type="submit" className={grave ? 'usa-button usa-button--secondary' : 'usa-button'} disabled={form.sending}>
+        <button type="submit" className={grave ? 'usa-button usa-button--secondary' : 'usa-button'} disabled={form.sending || idle}>
           {form.sending ? doing : action}
         </button>
         {beside}

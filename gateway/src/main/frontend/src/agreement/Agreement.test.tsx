@@ -56,6 +56,45 @@ describe('the pages of an agreement', () => {
     expect(screen.getByRole('button', { name: 'Revoke now' })).toHaveProperty('disabled', false);
   });
 
+  it('shows what a stop turns dark before the last button, and stops', async () => {
+    const user = userEvent.setup();
+    const dark = { tiles: 1, dataSets: [{ dataSetId: 's1', tiles: [{ tileId: 't', title: 'Chronic absence', source: 'data-hub', category: 'attendance' }] }] };
+    const fetching = answering({
+      ...signer, ...text,
+      'POST /api/v1/districts/82030/impact': [200, { agreementVersion: 5, asOf: signature.at, goesDark: dark, goesLight: none, unchanged: 0, undetermined: none }],
+      'PUT /api/v1/districts/82030/agreement/suspensions/district': [200, { ...agreement, version: 6, suspensions: [{ by: 'district', since: signature.at, reason: 'A question.' }] }],
+      [page]: [200, agreement], ...signedDistrict,
+    });
+    show('/districts/82030/agreement');
+    await user.click(await screen.findByRole('button', { name: 'Stop showing data' }));
+    expect(await screen.findByText('1 data tile in 1 data set will go dark')).toBeTruthy();
+    await user.type(screen.getByLabelText('Reason'), 'A question.');
+    await user.click(screen.getByRole('button', { name: 'Stop now' }));
+    expect(await screen.findByRole('button', { name: 'Lift the stop' })).toBeTruthy();
+    const asked = fetching.mock.calls.find(([input]) => input.endsWith('/impact'))?.[1].body as string;
+    expect(JSON.parse(asked)).toEqual({ step: 'suspension', by: 'district' });
+  });
+
+  it('names the office alone where the reader is not told who', async () => {
+    const unnamed = { ...signature, official: { title: 'Superintendent' } };
+    answering({
+      ...as('isd-consultant', 'isd:82'), ...text,
+      [page]: [200, { ...agreement, signatures: [unnamed], life: { ...agreement.life, administrators: [] } }], ...signedDistrict,
+    });
+    show('/districts/82030/agreement');
+    expect(await screen.findByText(/^Superintendent,/)).toBeTruthy();
+  });
+
+  it('publishes the present words of the text to nobody', async () => {
+    const user = userEvent.setup();
+    answering({ ...stateSigner, ...text });
+    show('/agreements/text');
+    const publish = await screen.findByRole('button', { name: 'Publish version 2' });
+    expect(publish).toHaveProperty('disabled', true);
+    await user.type(screen.getByLabelText('Text'), ' More.');
+    expect(publish).toHaveProperty('disabled', false);
+  });
+
   it('tells the district its account id while an administrator is waited for', async () => {
     answering({ ...signer, ...text, [page]: [200, { ...agreement, status: 'signed', life: { ...agreement.life, administrators: [] } }], ...signedDistrict });
     show('/districts/82030/agreement');
@@ -82,18 +121,22 @@ describe('the pages of an agreement', () => {
 
   it('purges only the list that was shown', async () => {
     const user = userEvent.setup();
-    const list = { source: 'data-hub', count: 1, dataSets: 1, more: false, notice: 'Cannot be undone.', references: [
-      { dataSetId: 's1', dataSetTitle: 'Attendance', tileId: 't', reportId: 'r', category: 'attendance', addedAt: signature.at }] };
+    const list = { source: 'data-hub', count: 2, dataSets: 1, more: false, notice: 'Cannot be undone.', references: [
+      { dataSetId: 's1', dataSetTitle: 'Attendance', tileId: 't', reportId: 'r', category: 'attendance', addedAt: signature.at },
+      { dataSetId: 's1', dataSetTitle: 'Attendance', tileId: 'u', reportId: 'unheard-of', category: 'attendance', addedAt: signature.at }] };
     const fetching = answering({
-      ...signer, 'GET /api/v1/districts/82030/references': [200, list, { ETag: '"list-1"' }],
-      'POST /api/v1/districts/82030/purges': [200, { purged: 1, dataSets: 1, left: 0, more: false }], ...signedDistrict,
+      ...signer, 'GET /api/v1/reports/r?': [200, { id: 'r', title: 'Chronic absence', vanishedAt: '2026-10-01', parameters: [] }],
+      'GET /api/v1/districts/82030/references': [200, list, { ETag: '"list-1"' }],
+      'POST /api/v1/districts/82030/purges': [200, { purged: 2, dataSets: 1, left: 0, more: false }], ...signedDistrict,
     });
     show('/districts/82030/purge');
     await user.selectOptions(await screen.findByLabelText('Source'), 'data-hub');
     await user.click(screen.getByRole('button', { name: 'List what would go' }));
+    expect(await screen.findByText(/Chronic absence, no longer offered/)).toBeTruthy();
+    expect(screen.getByText('unheard-of')).toBeTruthy();
     await user.click(await screen.findByLabelText(/I have looked at the list/));
-    await user.click(screen.getByRole('button', { name: 'Purge 1 reference' }));
-    expect(await screen.findByText('1 reference purged from 1 data set')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Purge 2 references' }));
+    expect(await screen.findByText('2 references purged from 1 data set')).toBeTruthy();
     const sent = fetching.mock.calls.find(([input]) => input.endsWith('/purges'))?.[1];
     expect(new Headers(sent?.headers).get('If-Match')).toBe('"list-1"');
   });

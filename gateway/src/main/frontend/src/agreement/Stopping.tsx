@@ -14,34 +14,67 @@ interface ActProps { readonly agreement: Agreement; readonly onReload: Reload }
 
 /** One side stops the showing of data for a while, or lifts its own stop. */
 export function Stop({ agreement, by, onReload }: ActProps & { by: Suspender }) {
-  const take = useTakeAgreement(agreement.district);
   const stopped = agreement.suspensions.some((one) => one.by === by);
+  const [thinking, setThinking] = useState(false);
+  if (stopped) {
+    return <Lift agreement={agreement} by={by} onReload={onReload} />;
+  }
+  return (
+    <section className="act" aria-labelledby="stop">
+      <h2 id="stop">Stop the showing of data at once</h2>
+      <p>No report of this district opens from the next second on, and open ones close. The agreement itself stays as it is,
+        and you can lift the stop at any time.</p>
+      {thinking
+        ? <StopForm agreement={agreement} by={by} onReload={onReload} onCancel={() => setThinking(false)} />
+        : <button type="button" className="usa-button usa-button--outline" onClick={() => setThinking(true)}>Stop showing data</button>}
+    </section>
+  );
+}
+
+/** What goes dark is shown above the button; the stop does not wait for it. */
+function StopForm({ agreement, by, onReload, onCancel }: ActProps & { by: Suspender; onCancel: () => void }) {
+  const take = useTakeAgreement(agreement.district);
   const [reason, setReason] = useState('');
-  const form = useSending((wanted: { stop: boolean; reason: string }, confirmed) => wanted.stop
-    ? agreements.suspend(agreement.district, agreement.version, by, wanted.reason, confirmed)
-    : agreements.lift(agreement.district, agreement.version, by));
+  const form = useSending((words: string, confirmed) =>
+    agreements.suspend(agreement.district, agreement.version, by, words, confirmed));
   const submit = async () => {
-    const changed = await form.submit({ stop: !stopped, reason: reason.trim() });
+    const changed = await form.submit(reason.trim());
     if (changed !== undefined) {
-      setReason('');
+      take(changed);
+      onCancel();
+    }
+  };
+  return (
+    <>
+      <h3>What would change</h3>
+      <ImpactNotice district={agreement.district} step={{ step: 'suspension', by }} />
+      <p className="fine-print">You can stop also while what would change cannot be told.</p>
+      <ActForm form={form} onReload={onReload} onSubmit={submit} grave
+        action={form.confirming ? 'Stop now, as confirmed' : 'Stop now'} doing="Stopping…"
+        beside={<button type="button" className="usa-button usa-button--outline" onClick={onCancel}>Go on showing data</button>}>
+        <WordsField label="Reason" rows={2} maxLength={500} value={reason} onChange={setReason}
+          findings={findingsAt(form.findings, '/reason')} sent={form.sent ?? undefined}
+          confirmed={form.confirmed} onConfirm={form.confirm}
+          hint="For the people of the district and the state. It stays with the agreement and does not go into the record." />
+      </ActForm>
+    </>
+  );
+}
+
+function Lift({ agreement, by, onReload }: ActProps & { by: Suspender }) {
+  const take = useTakeAgreement(agreement.district);
+  const form = useSending((suspender: Suspender) => agreements.lift(agreement.district, agreement.version, suspender));
+  const submit = async () => {
+    const changed = await form.submit(by);
+    if (changed !== undefined) {
       take(changed);
     }
   };
   return (
     <section className="act" aria-labelledby="stop">
-      <h2 id="stop">{stopped ? 'Let reports open again' : 'Stop the showing of data at once'}</h2>
-      <p>{stopped
-        ? 'Lifts your stop. A stop by somebody else stays.'
-        : 'No report of this district opens from the next second on, and open ones close. The agreement itself stays as it is, and you can lift the stop at any time.'}</p>
-      <ActForm form={form} onReload={onReload} onSubmit={submit} grave={!stopped}
-        action={stopped ? 'Lift the stop' : form.confirming ? 'Stop showing data, as confirmed' : 'Stop showing data'}>
-        {!stopped && (
-          <WordsField label="Reason" rows={2} maxLength={500} value={reason} onChange={setReason}
-            findings={findingsAt(form.findings, '/reason')} sent={form.sent?.reason}
-            confirmed={form.confirmed} onConfirm={form.confirm}
-            hint="For the people of the district and the state. It stays with the agreement and does not go into the record." />
-        )}
-      </ActForm>
+      <h2 id="stop">Let reports open again</h2>
+      <p>Lifts your stop. A stop by somebody else stays.</p>
+      <ActForm form={form} onReload={onReload} onSubmit={submit} action="Lift the stop" />
     </section>
   );
 }

@@ -57,12 +57,12 @@ function Publish({ current, version, onReload }: { current: string; version: num
         <p>Every open district is offered the new text within seconds. What a district has signed stays in force until it
           signs the new text and the state acknowledges, or until it ends. A published text cannot be taken back.</p>
       </Alert>
-      <ActForm form={form} onReload={onReload} onSubmit={submit} doing="Publishing…"
+      <ActForm form={form} onReload={onReload} onSubmit={submit} doing="Publishing…" idle={body === current}
         action={form.confirming ? `Publish version ${version + 1}, as confirmed` : `Publish version ${version + 1}`}>
         <WordsField label="Text" rows={16} maxLength={LONGEST} value={body} onChange={setBody} sent={form.sent ?? undefined}
           findings={findingsAt(form.findings, '/body')} confirmed={form.confirmed} onConfirm={form.confirm}
           hint="Markdown. The first line is the title: # Title" />
-        {body === current && <p className="fine-print">These are the words of the present text; the same words again publish nothing.</p>}
+        {body === current && <p className="fine-print">These are the words of the present text. Change them to publish the next.</p>}
       </ActForm>
     </section>
   );

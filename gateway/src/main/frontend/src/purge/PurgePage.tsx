@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { purges, type PurgeSelection } from '../api/operations';
+import { catalog, purges, type PurgeSelection } from '../api/operations';
 import type { Purged, PurgeList } from '../api/types';
 import { DistrictPage, useDistrictCode } from '../district/DistrictPage';
 import { holds, useSession } from '../session/session';
@@ -127,7 +127,21 @@ function Confirm({ district, listed, onDone, onAgain }: {
   );
 }
 
+/** Titles of the reports by their ids, as the menus have them or had them; nothing of one that no menu ever had. */
+function useTitles(district: string, list: PurgeList): ReadonlyMap<string, string> {
+  const ids = [...new Set(list.references.map((one) => one.reportId))];
+  const found = useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['report', id, district], queryFn: () => catalog.report(id, district), retry: false,
+    })),
+  });
+  return new Map(found.flatMap((one) => one.data === undefined
+    ? []
+    : [[one.data.id, one.data.vanishedAt == null ? one.data.title : `${one.data.title}, no longer offered`] as const]));
+}
+
 function References({ district, list }: { district: string; list: PurgeList }) {
+  const titles = useTitles(district, list);
   return (
     <ScrollingTable caption="References that would be purged">
       <thead>
@@ -139,7 +153,7 @@ function References({ district, list }: { district: string; list: PurgeList }) {
             <th scope="row"><Link to={`/districts/${district}/data-sets/${one.dataSetId}`}>{one.dataSetTitle}</Link></th>
             <td>{categoryWords(one.category)}</td>
             <td className="nowrap">{one.schoolYear == null ? 'None named' : schoolYear(one.schoolYear)}</td>
-            <td><code>{one.reportId}</code></td>
+            <td>{titles.get(one.reportId)} <code className="fine-print">{one.reportId}</code></td>
             <td className="nowrap"><When at={one.addedAt} /></td>
           </tr>
         ))}
