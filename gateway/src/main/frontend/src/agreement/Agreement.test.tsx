@@ -101,6 +101,31 @@ describe('the pages of an agreement', () => {
     expect(await screen.findByText('account-7', { selector: 'code' })).toBeTruthy();
   });
 
+  it('says that an acknowledged renewal takes over by itself, and asks nobody for more', async () => {
+    const renewal = { status: 'acknowledged', text: { version: 1, sha256: 'a' }, effectiveFrom: '2096-07-01', effectiveUntil: null };
+    const life = { ...agreement.life, end: { daysLeft: 5, notices: [{ daysBefore: 30, lastDay: '2096-06-30', at: signature.at }], extensions: [] } };
+    answering({ ...stateSigner, [page]: [200, { ...agreement, effectiveUntil: '2096-06-30', renewal, life }], ...signedDistrict });
+    show('/districts/82030/agreement');
+    expect(await screen.findByText('A renewal is acknowledged')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Acknowledge' })).toBeNull();
+    expect(screen.queryByText(/The agreement ends soon/)).toBeNull();
+  });
+
+  it('lets the state acknowledge a renewal before it begins', async () => {
+    const renewal = { status: 'signed', text: { version: 1, sha256: 'a' }, effectiveFrom: '2096-07-01', effectiveUntil: null };
+    answering({ ...stateSigner, [page]: [200, { ...agreement, effectiveUntil: '2096-06-30', renewal }], ...signedDistrict });
+    show('/districts/82030/agreement');
+    expect(await screen.findByRole('button', { name: 'Acknowledge' })).toBeTruthy();
+  });
+
+  it('asks no district to sign again what waits for the state after the last day', async () => {
+    const renewal = { status: 'signed', text: { version: 1, sha256: 'a' }, effectiveFrom: '2026-07-01', effectiveUntil: null };
+    answering({ ...signer, ...text, [page]: [200, { ...agreement, status: 'expired', effectiveUntil: '2026-06-30', renewal }], ...signedDistrict });
+    show('/districts/82030/agreement');
+    expect(await screen.findByText('A new signature waits for the state')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Sign for the district' })).toBeNull();
+  });
+
   it('lets the state answer an extension that is asked for', async () => {
     const user = userEvent.setup();
     const asked = { lastDay: '2027-06-30', answer: 'open', asked: signature };

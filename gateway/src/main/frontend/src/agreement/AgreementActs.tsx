@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Agreement, Suspender } from '../api/types';
 import { holds, useSession } from '../session/session';
+import { isPast } from '../words/dates';
 import { Acknowledge, NameAdministrator } from './Acknowledge';
 import type { Reload } from './ActForm';
 import { AnswerExtension, AskExtension, openExtension } from './Extending';
@@ -34,7 +35,7 @@ function StateActs({ agreement, onReload }: ActsProps) {
   const asked = openExtension(agreement);
   return (
     <>
-      {(agreement.status === 'signed' || agreement.renewal != null) && <Acknowledge agreement={agreement} onReload={onReload} />}
+      {(agreement.status === 'signed' || agreement.renewal?.status === 'signed') && <Acknowledge agreement={agreement} onReload={onReload} />}
       {agreement.status === 'acknowledged' && <NameAdministrator agreement={agreement} onReload={onReload} />}
       {agreement.status === 'active' && asked !== undefined && (
         <AnswerExtension agreement={agreement} asked={asked} onReload={onReload} />
@@ -49,8 +50,11 @@ const EXPIRING_DAYS = 90;
 function SignerActs({ agreement, onReload }: ActsProps) {
   const { end, offered } = agreement.life;
   const signable = ['none', 'offered', 'expired', 'revoked', 'superseded'].includes(agreement.status);
+  // What is signed already is not signed twice, also after the agreement before it has ended.
+  const renewing = agreement.renewal != null
+    && (agreement.renewal.effectiveUntil == null || !isPast(agreement.renewal.effectiveUntil));
   if (signable) {
-    return agreement.life.offered == null ? null : (
+    return agreement.life.offered == null || renewing ? null : (
       <section className="act" aria-labelledby="sign">
         <h2 id="sign">Sign for the district</h2>
         <Sign agreement={agreement} onReload={onReload} />
@@ -64,7 +68,7 @@ function SignerActs({ agreement, onReload }: ActsProps) {
   const ending = end != null && end.daysLeft <= EXPIRING_DAYS;
   return (
     <>
-      {agreement.renewal == null && (
+      {!renewing && (
         <Folded title={nextText ? 'Sign the new text' : 'Sign a renewal'} open={nextText || ending}>
           <Sign agreement={agreement} onReload={onReload} />
         </Folded>

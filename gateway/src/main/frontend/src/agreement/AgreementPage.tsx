@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Agreement, AgreementStatus, Signature } from '../api/types';
+import type { Agreement, AgreementStatus, OtherTerm, Signature } from '../api/types';
 import { DistrictPage, useDistrictCode } from '../district/DistrictPage';
 import { holds, useSession } from '../session/session';
 import { Await } from '../ui/Await';
@@ -47,12 +47,7 @@ function Standing({ agreement }: { agreement: Agreement }) {
         {agreement.effectiveUntil != null && <span>until <Day at={agreement.effectiveUntil} /></span>}
         <span className="standing__version">version {agreement.version} of what is agreed</span>
       </p>
-      {agreement.renewal != null && (
-        <Alert kind="info" heading="A new signature waits for the state" quiet>
-          <p>The agreement in force stays as it is until the Michigan Department of Education acknowledges the new one (text
-            version {agreement.renewal.text.version}, from <Day at={agreement.renewal.effectiveFrom} />).</p>
-        </Alert>
-      )}
+      {agreement.renewal != null && <Renewal agreement={agreement} renewal={agreement.renewal} />}
       {agreement.status === 'revoked' && agreement.life.revoked != null && (
         <Alert kind="info" heading="Revoked by the district" quiet>
           <p><When at={agreement.life.revoked.at} />. Reason: {revocationWords(agreement.life.revoked.reasonCode).toLowerCase()}.</p>
@@ -66,6 +61,26 @@ function Standing({ agreement }: { agreement: Agreement }) {
         </Alert>
       ))}
     </>
+  );
+}
+
+/** What the district has signed beside the agreement that decides. */
+function Renewal({ agreement, renewal }: { agreement: Agreement; renewal: OtherTerm }) {
+  if (renewal.status === 'acknowledged') {
+    return (
+      <Alert kind="info" heading="A renewal is acknowledged" quiet>
+        <p>It takes over by itself on <Day at={renewal.effectiveFrom} /> (text version {renewal.text.version}). Nobody has to do
+          anything more.</p>
+      </Alert>
+    );
+  }
+  return (
+    <Alert kind="info" heading="A new signature waits for the state" quiet>
+      <p>{agreement.status === 'active'
+        ? 'The agreement in force goes on until the new one begins and the Michigan Department of Education has acknowledged it'
+        : 'Reports open again once the Michigan Department of Education has acknowledged it'} (text version {renewal.text.version},
+        from <Day at={renewal.effectiveFrom} />).</p>
+    </Alert>
   );
 }
 

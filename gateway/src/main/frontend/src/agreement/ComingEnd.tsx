@@ -12,9 +12,10 @@ export function ComingEnd({ agreement }: { agreement: Agreement }) {
     return null;
   }
   const nearest = end.notices.at(-1);
+  const renewed = agreement.renewal?.status === 'acknowledged';
   return (
     <>
-      {nearest === undefined ? <p>{days(end.daysLeft)}.</p> : (
+      {renewed ? null : nearest === undefined ? <p>{days(end.daysLeft)}.</p> : (
         <Alert kind={end.daysLeft <= 30 ? 'warning' : 'info'} heading={`The agreement ends soon: ${days(end.daysLeft).toLowerCase()}`} quiet>
           <p>After <Day at={nearest.lastDay} /> no report of this district opens, unless the district signs a renewal or is
             granted an extension before.</p>

@@ -50,7 +50,7 @@ function SignForm({ agreement, offered, onReload }: SignProps & { offered: Agree
       <WordsField label="First day" type="date" required={false} value={from} onChange={setFrom}
         findings={findingsAt(form.findings, '/effectiveFrom')}
         hint={renewing
-          ? 'Left empty: today. The renewal can be acknowledged from this day on; until then the present agreement goes on.'
+          ? 'Left empty: today. Until then the present agreement goes on; once acknowledged, the renewal takes over on this day by itself.'
           : 'Left empty: today. Reports open once the Department has acknowledged and named an administrator.'} />
       <WordsField label="Last day" type="date" required={false} value={until} onChange={setUntil}
         findings={findingsAt(form.findings, '/effectiveUntil')} hint="Left empty: until it is revoked." />

@@ -119,7 +119,7 @@ export interface Agreement {
   readonly signatures: readonly Signature[];
   readonly suspensions: readonly { readonly by: Suspender; readonly since: string; readonly reason?: string | null }[];
   readonly scheduleA: ScheduleA;
-  /** Signed while another is active; waits for the state. */
+  /** Signed while another is active: `signed` waits for the state, `acknowledged` for its first day. */
   readonly renewal?: OtherTerm | null;
   readonly past: readonly OtherTerm[];
   readonly life: Life;
@@ -220,6 +220,8 @@ export interface Decision {
     readonly status: AgreementStatus;
     readonly effectiveFrom?: string | null;
     readonly effectiveUntil?: string | null;
+    /** When the renewal is in force that takes over, if one was acknowledged ahead. */
+    readonly followedBy?: { readonly effectiveFrom: string; readonly effectiveUntil?: string | null } | null;
     readonly scheduleAVersion: number;
     readonly suspensions: readonly Suspender[];
   } | null;

@@ -77,6 +77,7 @@ function Answer({ decision }: { decision: Decision }) {
           ...(basis.since == null ? [] : [['So since', <When key="since" at={basis.since} />] as const]),
           ...(basis.effectiveFrom == null ? [] : [['In force from', <When key="from" at={basis.effectiveFrom} />] as const]),
           ...(basis.effectiveUntil == null ? [] : [['In force until', <When key="until" at={basis.effectiveUntil} />] as const]),
+          ...(basis.followedBy == null ? [] : [['Renewal in force from', <When key="next" at={basis.followedBy.effectiveFrom} />] as const]),
           ['Schedule A', basis.scheduleAVersion === 0 ? 'None yet' : `Version ${basis.scheduleAVersion}`] as const,
           ...(basis.suspensions.length === 0 ? [] : [['Stopped by', basis.suspensions.map((by) => suspenderWords[by]).join(', ')] as const]),
         ]),

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ago, detroitDay, detroitInstant, detroitTime, schoolYear, schoolYears, startOfDetroitDay, utc } from './dates';
+import { ago, detroitDay, detroitInstant, detroitTime, isPast, schoolYear, schoolYears, startOfDetroitDay, utc } from './dates';
 
 describe('dates', () => {
+  it('takes a day for past once it has ended in Detroit', () => {
+    expect(isPast('2027-06-30', new Date('2027-07-01T03:59:59Z'))).toBe(false);
+    expect(isPast('2027-06-30', new Date('2027-07-01T04:00:00Z'))).toBe(true);
+  });
+
   it('shows instants as the clocks in Detroit do, in summer and in winter', () => {
     expect(detroitTime('2026-11-23T21:10:00Z')).toBe('Nov 23, 2026, 4:10 PM');
     expect(detroitTime('2026-07-01T03:30:00Z')).toBe('Jun 30, 2026, 11:30 PM');

@@ -22,6 +22,11 @@ export const detroitDay = (value: string) =>
     ? plainDay.format(new Date(`${value}T00:00:00Z`))
     : dayOnly.format(new Date(value));
 
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: DETROIT, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** Whether a plain date lies before today in Detroit. */
+export const isPast = (day: string, now = new Date()) => day < isoDay.format(now);
+
 export const utc = (instant: string) => `${new Date(instant).toISOString().replace('T', ' ').replace(/\.\d+Z$|Z$/, '')} UTC`;
 
 /** The school year that closes in `closing`: 2025 is "2024-25". */

@@ -1,6 +1,7 @@
 package io.micip.agreement;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,30 @@ class LifeTest {
 
         assertThat(granted.text("/effectiveUntil")).isEqualTo("2041-06-30");
         assertThat(granted.text("/life/end/extensions/1/answered/organisation")).isEqualTo("state:MI");
+    }
+
+    @Test
+    void acknowledgesARenewalAheadAndKnowsThenThatNothingStopsInBetween() {
+        ServiceClient signer = client("signer@district:50210");
+        String agreement = agreement("50210");
+        acknowledge(agreement, sign(signer, agreement), ",\"administrator\":" + ADMINISTRATOR);
+        Answer signed = sign(signer, agreement,
+                ",\"effectiveFrom\":\"2040-07-01\",\"effectiveUntil\":\"2041-06-30\"");
+
+        Answer ahead = acknowledge(agreement, signed, "");
+
+        assertThat(ahead.text("/status")).isEqualTo("active");
+        assertThat(ahead.text("/effectiveUntil")).isEqualTo("2040-06-30");
+        assertThat(ahead.text("/renewal/status")).isEqualTo("acknowledged");
+        for (String at : List.of("2040-07-01T03:59:59.999Z", "2040-07-01T04:00:00Z", "2041-07-01T03:59:59.999Z")) {
+            assertThat(decision(signer, "50210", "&at=" + at).at("/permitted").asBoolean()).as(at).isTrue();
+        }
+        JsonNode over = decision(signer, "50210", "&at=2041-07-01T04:00:00Z");
+        assertThat(over.at("/reason").asString()).isEqualTo("expired");
+        assertThat(over.at("/basis/followedBy/effectiveFrom").asString()).isEqualTo("2040-07-01T04:00:00Z");
+        assertThat(new ServiceClient(service, tokens.token("service@service:catalog-service"))
+                .get("/internal/v1/agreements?districts=50210").text("/agreements/0/followedBy/effectiveUntil"))
+                .isEqualTo("2041-07-01T04:00:00Z");
     }
 
     @Test
@@ -165,11 +190,14 @@ class LifeTest {
     }
 
     private static Answer sign(ServiceClient signer, String agreement) {
+        return sign(signer, agreement, ",\"effectiveUntil\":\"" + LAST_DAY + "\"");
+    }
+
+    private static Answer sign(ServiceClient signer, String agreement, String days) {
         JsonNode text = signer.get("/api/v1/agreement-texts/current").json();
         Answer signed = signer.post(agreement + "/signature",
                 "{\"textVersion\":" + text.at("/version").asInt() + ",\"textSha256\":\""
-                        + text.at("/sha256").asString() + "\",\"effectiveUntil\":\"" + LAST_DAY + "\",\"official\":"
-                        + OFFICIAL + "}",
+                        + text.at("/sha256").asString() + "\"" + days + ",\"official\":" + OFFICIAL + "}",
                 "If-Match", signer.get(agreement).header("ETag"));
         assertThat(signed.status()).as(signed.response().body()).isEqualTo(200);
         return signed;
@@ -194,8 +222,12 @@ class LifeTest {
     }
 
     private static JsonNode decision(ServiceClient client, String district) {
+        return decision(client, district, "");
+    }
+
+    private static JsonNode decision(ServiceClient client, String district, String more) {
         return client.get("/api/v1/districts/" + district
-                + "/decision?source=mi-school-data&category=attendance&grain=district&schoolYear=2025").json();
+                + "/decision?source=mi-school-data&category=attendance&grain=district&schoolYear=2025" + more).json();
     }
 
     private static String problem(ServiceClient client, String path, String body, String etag) {

@@ -17,16 +17,13 @@ public enum AgreementRefusal implements Refusal {
     /// The signature names another text than the one offered.
     TEXT_NOT_OFFERED("text-not-offered", "This is not the text that is offered.",
             "Read the current text again and sign with its version and its SHA-256."),
-    /// A signature waits for the state already.
+    /// A signature waits for the state, or for its first day, already.
     ALREADY_SIGNED("already-signed", "The district has signed already.",
-            "The signature waits for the state, which acknowledges it and names the district's administrator. Nothing"
-                    + " more is needed from the district."),
+            "What it signed waits for the state, or is acknowledged and waits for its first day. Nothing more is needed"
+                    + " from the district."),
     /// There is no signature to acknowledge.
     NOTHING_TO_ACKNOWLEDGE("nothing-to-acknowledge", "There is no signature to acknowledge.",
             "The district signs first, then the state acknowledges."),
-    /// A renewal begins later and would leave a gap.
-    RENEWAL_NOT_BEGUN("renewal-not-begun", "The renewal's first day has not come yet.",
-            "The present agreement goes on until then. Acknowledge the renewal on its first day or later."),
     /// The signed term has passed.
     AGREEMENT_OVER("agreement-over", "The agreement's last day has passed.",
             "It did not come into force in time, or has ended. The district signs again."),

@@ -24,7 +24,8 @@ import io.micip.chassis.outbox.Versioned;
 /// @param signatures evidence, oldest first
 /// @param suspensions flags that stand
 /// @param scheduleA the version in force
-/// @param renewal signed while another is active, waits for the state
+/// @param renewal signed while another is active: `signed`, it waits for the state; `acknowledged`, it takes over on its
+///     first day
 /// @param past agreements that were replaced, oldest first
 /// @param life what comes next: the text that is offered, administrators, the coming end
 public record AgreementView(String district, long version, String status, @Nullable TextIdentity text,
@@ -34,7 +35,7 @@ public record AgreementView(String district, long version, String status, @Nulla
 
     /// The view of an agreement at an instant, for a reader of either side.
     public static AgreementView of(Versioned<DistrictAgreement> agreement, Instant now) {
-        DistrictAgreement state = agreement.state();
+        DistrictAgreement state = Succession.asOf(agreement.state(), now);
         Agreement current = state.current();
         return new AgreementView(state.district().value(), agreement.version(), state.status(now).code(),
                 current == null ? state.offered() : current.text(), current == null ? null : current.term().firstDay(),

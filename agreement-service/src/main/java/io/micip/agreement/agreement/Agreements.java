@@ -68,7 +68,10 @@ public interface Agreements {
     /// Districts whose agreement is over at an instant without that being on record.
     List<DistrictCode> silentlyOver(Instant at);
 
-    /// Districts whose agreement in force is to be given notice of its end: see [Agreement#noticeDue].
+    /// Districts whose renewal, acknowledged ahead, has begun by an instant without that being on record.
+    List<DistrictCode> takeOverDue(Instant at);
+
+    /// Districts whose agreement in force is to be given notice of its end: see [EndOfTerm#notice].
     List<DistrictCode> noticeDue(Instant at);
 
     /// Districts that were last offered an older text.

@@ -1,5 +1,6 @@
 package io.micip.agreement.agreement;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,9 +20,11 @@ import io.micip.chassis.outbox.Versioned;
 public class Changing {
 
     private final Agreements agreements;
+    private final Clock clock;
 
-    Changing(Agreements agreements) {
+    Changing(Agreements agreements, Clock clock) {
         this.agreements = agreements;
+        this.clock = clock;
     }
 
     /// The district puts the next version of Schedule A in force; the lines that stand already change nothing.
@@ -32,7 +35,8 @@ public class Changing {
         return change(request, agreement -> agreement.share(lines));
     }
 
-    /// Takes the step on the version that the client means, or answers what the same request made before.
+    /// Takes the step on the version that the client means, or answers what the same request made before. A renewal that
+    /// has taken over by now is what the step is taken on.
     ///
     /// @throws io.micip.chassis.problem.Refused `nothing-offered`, `version-stale`, `busy`, `idempotency-key-reused`,
     ///     and what the step refuses
@@ -45,7 +49,7 @@ public class Changing {
             return repeated.get();
         }
         Versioned<DistrictAgreement> before = found.expect(request.version());
-        Change change = step.apply(before.state());
+        Change change = Succession.then(before.state(), clock.instant(), step);
         return change.isNone() ? before : agreements.save(before, change, request.actor(), request.key());
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import io.micip.agreement.district.AgreementStatuses;
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
+import io.micip.agreements.Period;
 
 /// Tells lists of districts how far each agreement has come now.
 @Component
@@ -36,8 +38,10 @@ class CurrentStatuses implements AgreementStatuses {
     }
 
     private static AgreementStatus status(AgreementTerms terms, Instant now) {
-        Instant until = terms.effectiveUntil();
-        boolean over = terms.status() == AgreementStatus.ACTIVE && until != null && !now.isBefore(until);
-        return over ? AgreementStatus.EXPIRED : terms.status();
+        Optional<Period> followedBy = terms.followedBy().filter(period -> !now.isBefore(period.from()));
+        AgreementStatus status = followedBy.isPresent() ? AgreementStatus.ACTIVE : terms.status();
+        Instant until = followedBy.isPresent() ? followedBy.get().until() : terms.effectiveUntil();
+        boolean over = status == AgreementStatus.ACTIVE && until != null && !now.isBefore(until);
+        return over ? AgreementStatus.EXPIRED : status;
     }
 }

@@ -24,14 +24,14 @@ import static io.micip.agreement.agreement.Lists.added;
 /// [Change] or is refused.
 ///
 /// Offered -> signed by the district -> acknowledged by the state -> an administrator named, that is active -> expired,
-/// revoked or superseded. While one is active the district may sign a renewal, which takes its place once acknowledged
-/// (without a gap if that is before the end of the last day), or ask for an extension. Signatures, past agreements,
+/// revoked or superseded. While one is active the district may sign a renewal, which takes its place once acknowledged,
+/// or on its first day if that is later (see [Succession]), or ask for an extension. Signatures, past agreements,
 /// administrators and versions of Schedule A are only added to.
 ///
 /// @param district whose it is
 /// @param offered the text that the district is asked to sign now
 /// @param current the agreement that decides, or the last that did; null before the first signature
-/// @param renewal signed while `current` is active, waits for the state
+/// @param renewal signed while `current` is active: waits for the state, or acknowledged for its first day
 /// @param past agreements that were replaced, oldest first
 /// @param signatures evidence, oldest first
 /// @param suspensions flags that stand, at most one of each suspender
@@ -97,20 +97,16 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     }
 
     /// The state acknowledges what the district has signed. It becomes active at once where an administrator of the
-    /// district is named, now or before; else it waits for one.
+    /// district is named, now or before; else it waits for one. A renewal of what is in force waits for its first day.
     ///
     /// @param named the administrator, if the state names one now
-    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`, `renewal-not-begun`,
-    ///     `administrator-missing`
+    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`, `administrator-missing`
     Change acknowledge(Signature signature, @Nullable Administrator named) {
         Agreement waiting = toAcknowledge();
         if (waiting.term().isOver(signature.at())) {
             throw AgreementRefusal.AGREEMENT_OVER.refused();
         }
         boolean interrupting = renewal != null && current != null && current.inForce(signature.at());
-        if (interrupting && !waiting.term().hasBegun(signature.at())) {
-            throw AgreementRefusal.RENEWAL_NOT_BEGUN.refused();
-        }
         if (interrupting && named == null && administrators.isEmpty()) {
             throw AgreementRefusal.ADMINISTRATOR_MISSING.refused();
         }
@@ -119,12 +115,15 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         if (renewal != null && current != null && current.silentlyOver(signature.at())) {
             events.add(new AgreementEvent.Expired());
         }
+        events.add(new AgreementEvent.Acknowledged(waiting.text().version(), signature.scheduleA().version()));
+        Agreement acknowledged = waiting.in(Phase.ACKNOWLEDGED);
+        if (current != null && interrupting && !waiting.term().hasBegun(signature.at())) {
+            return evidenced.with(current, acknowledged, past).administered(named, events);
+        }
         List<Agreement> replaced = renewal == null || current == null
                 ? past
                 : added(past, current.replaced(signature.at()));
-        DistrictAgreement acknowledged = evidenced.with(waiting.in(Phase.ACKNOWLEDGED), null, replaced);
-        events.add(new AgreementEvent.Acknowledged(waiting.text().version(), signature.scheduleA().version()));
-        return acknowledged.administered(named, events);
+        return evidenced.with(acknowledged, null, replaced).administered(named, events);
     }
 
     /// The state names an administrator of the district. The first makes an acknowledged agreement active; the same one
@@ -176,9 +175,10 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
                 : Change.of(after, event);
     }
 
-    /// Puts on record that the last day has passed; no change where it has not, or where that is on record.
+    /// Puts on record that the last day has passed; no change where it has not, where that is on record, or where a renewal
+    /// has taken over.
     Change expire(Instant at) {
-        if (current == null || !current.silentlyOver(at)) {
+        if (current == null || !current.silentlyOver(at) || Succession.isDue(renewal, at)) {
             return Change.none(this);
         }
         return Change.of(with(current.in(Phase.EXPIRED), renewal, past), new AgreementEvent.Expired());
@@ -228,7 +228,8 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
 
     /// How far the agreement has come at an instant: one whose last day has passed is expired, on record or not.
     public AgreementStatus status(Instant at) {
-        return current == null ? AgreementStatus.OFFERED : current.status(at);
+        Agreement deciding = Succession.deciding(current, renewal, at);
+        return deciding == null ? AgreementStatus.OFFERED : deciding.status(at);
     }
 
     /// What the neighbours need to decide.
@@ -236,10 +237,9 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     /// @param version the epoch
     public AgreementTerms terms(long version) {
         Set<Suspender> flags = suspensions.stream().map(Suspension::by).collect(Collectors.toSet());
-        return current == null
-                ? new AgreementTerms(district, version, AgreementStatus.OFFERED, null, null, flags, scheduleA())
-                : new AgreementTerms(district, version, current.phase().status(), current.term().from(),
-                        current.term().until(), flags, scheduleA());
+        return new AgreementTerms(district, version,
+                current == null ? AgreementStatus.OFFERED : current.phase().status(),
+                Succession.periods(current, renewal), flags, scheduleA());
     }
 
     /// The words that an acknowledgement is about.
@@ -259,7 +259,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
 
     private @Nullable Agreement waiting() {
         if (renewal != null) {
-            return renewal;
+            return renewal.phase() == Phase.SIGNED ? renewal : null;
         }
         return current != null && current.phase() == Phase.SIGNED ? current : null;
     }

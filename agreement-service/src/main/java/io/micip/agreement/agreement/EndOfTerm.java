@@ -38,10 +38,13 @@ final class EndOfTerm {
         return Change.of(agreement.with(running.answered(open, answer), agreement.renewal(), agreement.past()), event);
     }
 
-    /// Gives the notice that is due; no change where none is.
+    /// Gives the notice that is due; no change where none is. None is once a renewal is acknowledged: both sides have
+    /// signed what comes then.
     static Change notice(DistrictAgreement agreement, Instant at) {
         Agreement current = agreement.current();
-        ExpiryNotice due = current == null ? null : current.noticeDue(at).orElse(null);
+        ExpiryNotice due = current == null || Succession.isAhead(agreement.renewal())
+                ? null
+                : current.noticeDue(at).orElse(null);
         if (current == null || due == null) {
             return Change.none(agreement);
         }

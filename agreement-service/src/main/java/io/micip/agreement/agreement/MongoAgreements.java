@@ -136,10 +136,17 @@ final class MongoAgreements implements Agreements {
     }
 
     @Override
+    public List<DistrictCode> takeOverDue(Instant at) {
+        return codes(Filters.and(Filters.eq("state.renewal.phase", Phase.ACKNOWLEDGED.name()),
+                Filters.lte("state.renewal.from", at)));
+    }
+
+    @Override
     public List<DistrictCode> noticeDue(Instant at) {
         LocalDate today = Term.dayOf(at);
         return codes(Filters.and(Filters.eq("state.current.phase", Phase.ACTIVE.name()),
                 Filters.gt("state.current.until", at),
+                Filters.ne("state.renewal.phase", Phase.ACKNOWLEDGED.name()),
                 Filters.or(ExpiryNotice.DAYS.stream().map(days -> endsWithin(days, today)).toList())));
     }
 

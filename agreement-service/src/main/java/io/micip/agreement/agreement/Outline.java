@@ -18,7 +18,7 @@ import io.micip.chassis.outbox.Versioned;
 /// @param version the epoch
 /// @param offered the text that the district is asked to sign now
 /// @param current the agreement that decides, or the last that did; null before the first signature
-/// @param renewal signed while `current` is active, waits for the state
+/// @param renewal signed while `current` is active: waits for the state, or acknowledged for its first day
 /// @param suspensions flags that stand
 /// @param milestones when it was last signed and acknowledged
 public record Outline(DistrictCode district, long version, TextIdentity offered, @Nullable Agreement current,
@@ -46,7 +46,16 @@ public record Outline(DistrictCode district, long version, TextIdentity offered,
 
     /// How far the agreement has come at an instant, as [DistrictAgreement#status].
     public AgreementStatus status(Instant at) {
-        return current == null ? AgreementStatus.OFFERED : current.status(at);
+        Agreement deciding = Succession.deciding(current, renewal, at);
+        return deciding == null ? AgreementStatus.OFFERED : deciding.status(at);
+    }
+
+    /// The outline as it stands at an instant, whether its renewal's beginning is on record or not.
+    public Outline asOf(Instant at) {
+        return Succession.isDue(renewal, at)
+                ? new Outline(district, version, offered, Succession.deciding(current, renewal, at), null, suspensions,
+                        milestones)
+                : this;
     }
 
     /// The agreement in force at an instant.

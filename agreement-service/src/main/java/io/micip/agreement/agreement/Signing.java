@@ -45,7 +45,7 @@ class Signing {
     /// The state acknowledges the district's signature.
     ///
     /// @param administrator whom the state names with it, or null
-    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`, `renewal-not-begun`,
+    /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`,
     ///     `administrator-missing`, and as [Changing#change]
     Versioned<DistrictAgreement> acknowledge(Request request, OfficialName official,
             @Nullable Appointment administrator) {

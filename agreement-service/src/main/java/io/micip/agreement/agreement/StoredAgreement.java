@@ -2,6 +2,7 @@ package io.micip.agreement.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import io.micip.agreement.epoch.Epoch;
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
+import io.micip.agreements.Period;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;
 import io.micip.agreements.Suspender;
@@ -225,21 +227,34 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
         }
     }
 
-    /// One version of what decided. Its Schedule A is kept once, among the schedules.
+    /// One version of what decided. Its Schedule A is kept once, among the schedules. `nextFrom` is there where a renewal
+    /// will take over.
     record StoredEpoch(long version, Instant since, AgreementStatus status, @Nullable Instant from,
-            @Nullable Instant until, List<Suspender> suspensions, int scheduleA) {
+            @Nullable Instant until, List<Suspender> suspensions, int scheduleA, @Nullable Instant nextFrom,
+            @Nullable Instant nextUntil) {
 
         static StoredEpoch of(Epoch epoch) {
             AgreementTerms terms = epoch.terms();
+            Period next = terms.followedBy().orElse(null);
             return new StoredEpoch(terms.version(), epoch.since(), terms.status(), terms.effectiveFrom(),
                     terms.effectiveUntil(), terms.suspensions().stream().sorted().toList(),
-                    terms.scheduleA().version());
+                    terms.scheduleA().version(), next == null ? null : next.from(), next == null ? null : next.until());
         }
 
         Epoch asEpoch(DistrictCode district, ScheduleA schedule) {
             return new Epoch(
-                    new AgreementTerms(district, version, status, from, until, Set.copyOf(suspensions), schedule),
-                    since);
+                    new AgreementTerms(district, version, status, periods(), Set.copyOf(suspensions), schedule), since);
+        }
+
+        private List<Period> periods() {
+            List<Period> periods = new ArrayList<>();
+            if (from != null) {
+                periods.add(new Period(from, until));
+            }
+            if (nextFrom != null) {
+                periods.add(new Period(nextFrom, nextUntil));
+            }
+            return periods;
         }
     }
 }

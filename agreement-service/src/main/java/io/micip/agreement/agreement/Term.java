@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.agreements.Period;
+
 /// How long an agreement holds: whole days in Detroit, kept as instants. From 00:00 of its first day until 24:00 of its
 /// last.
 ///
@@ -31,6 +33,11 @@ public record Term(Instant from, @Nullable Instant until) {
     /// @throws IllegalArgumentException if the last day is before the first
     public static Term ofDays(LocalDate first, @Nullable LocalDate last) {
         return new Term(startOf(first), last == null ? null : startOf(last.plusDays(1)));
+    }
+
+    /// The same, as neighbours know it.
+    Period asPeriod() {
+        return new Period(from, until);
     }
 
     /// The day it is in Detroit.

@@ -24,6 +24,7 @@ import io.micip.agreement.agreement.Agreements;
 import io.micip.agreement.agreement.ScheduleAView;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
+import io.micip.agreements.Period;
 import io.micip.agreements.Suspender;
 import io.micip.chassis.problem.CommonProblems;
 
@@ -96,15 +97,26 @@ class CoverageController {
     record TermsListView(Instant asOf, List<TermsView> agreements) {}
 
     /// What decides for one district. Instants, not days.
+    ///
+    /// @param followedBy when the renewal is in force that takes over, if one is acknowledged ahead
     record TermsView(String district, long version, String status, @Nullable Instant effectiveFrom,
-            @Nullable Instant effectiveUntil,
-            List<String> suspensions, ScheduleAView scheduleA) {
+            @Nullable Instant effectiveUntil, @Nullable PeriodView followedBy, List<String> suspensions,
+            ScheduleAView scheduleA) {
 
         static TermsView of(AgreementTerms terms) {
             return new TermsView(terms.district().value(), terms.version(), terms.status().code(),
                     terms.effectiveFrom(),
-                    terms.effectiveUntil(), terms.suspensions().stream().sorted().map(Suspender::code).toList(),
+                    terms.effectiveUntil(), terms.followedBy().map(PeriodView::of).orElse(null),
+                    terms.suspensions().stream().sorted().map(Suspender::code).toList(),
                     ScheduleAView.of(terms.scheduleA()));
+        }
+    }
+
+    /// A time in which an agreement is in force.
+    record PeriodView(Instant effectiveFrom, @Nullable Instant effectiveUntil) {
+
+        static PeriodView of(Period period) {
+            return new PeriodView(period.from(), period.until());
         }
     }
 }

@@ -23,7 +23,8 @@ record DistrictStanding(District district, @Nullable Outline outline, Standing s
     }
 
     static DistrictStanding of(District district, @Nullable Outline outline, Instant at) {
-        return new DistrictStanding(district, outline, Standing.of(outline, at), Wait.of(outline, at));
+        Outline now = outline == null ? null : outline.asOf(at);
+        return new DistrictStanding(district, now, Standing.of(now, at), Wait.of(now, at));
     }
 
     /// Days left of the agreement in force; empty without one or without an end.

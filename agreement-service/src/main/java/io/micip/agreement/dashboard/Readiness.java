@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.agreement.agreement.Agreement;
 import io.micip.agreement.agreement.DistrictAgreement;
+import io.micip.agreement.agreement.Succession;
 import io.micip.agreements.SourceId;
 
 /// What a district has ready, item by item, as far as this platform can know it. What it cannot know it says.
@@ -43,14 +44,15 @@ record Readiness(List<Item> items) {
 
     /// What a district has ready at an instant.
     ///
-    /// @param agreement null where nothing was ever offered
-    static Readiness of(@Nullable DistrictAgreement agreement, Instant at) {
+    /// @param kept the agreement; null where nothing was ever offered
+    static Readiness of(@Nullable DistrictAgreement kept, Instant at) {
+        DistrictAgreement agreement = kept == null ? null : Succession.asOf(kept, at);
         Agreement current = agreement == null ? null : agreement.current();
         boolean inForce = current != null && current.inForce(at) && current.term().hasBegun(at);
         boolean coming = current != null && current.canStillCome(at);
-        boolean acknowledged = current != null
-                && (coming && current.phase() == Agreement.Phase.ACKNOWLEDGED || current.inForce(at));
         Agreement renewal = agreement == null ? null : agreement.renewal();
+        boolean acknowledged = Succession.isAhead(renewal) || current != null
+                && (coming && current.phase() == Agreement.Phase.ACKNOWLEDGED || current.inForce(at));
         boolean signed = acknowledged || coming || renewal != null && renewal.canStillCome(at);
         int administrators = agreement == null ? 0 : agreement.administrators().size();
         boolean suspended = agreement != null && !agreement.suspensions().isEmpty();

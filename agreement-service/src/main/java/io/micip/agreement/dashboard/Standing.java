@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.agreement.agreement.Agreement;
 import io.micip.agreement.agreement.Outline;
+import io.micip.agreement.agreement.Succession;
 
 /// How a district stands with its agreement: each district in exactly one. One that is suspended and ends soon stands as
 /// suspended.
@@ -26,7 +27,7 @@ enum Standing {
     NOT_YET_EFFECTIVE("not-yet-effective"),
     /// In force.
     ACTIVE("active"),
-    /// In force, with 90 days left or fewer.
+    /// In force, with 90 days left or fewer and no renewal acknowledged that goes on without a gap.
     EXPIRING("expiring"),
     /// It would be in force, but a flag stands.
     SUSPENDED("suspended"),
@@ -80,6 +81,7 @@ enum Standing {
             return NOT_YET_EFFECTIVE;
         }
         OptionalLong left = agreement.term().daysLeft(at);
-        return left.isPresent() && left.getAsLong() <= EXPIRING_DAYS ? EXPIRING : ACTIVE;
+        boolean ending = left.isPresent() && left.getAsLong() <= EXPIRING_DAYS;
+        return ending && !Succession.isSeamless(agreement, outline.renewal()) ? EXPIRING : ACTIVE;
     }
 }

@@ -13,6 +13,7 @@ import io.micip.agreement.agreement.Agreement;
 import io.micip.agreement.agreement.ExpiryNotice;
 import io.micip.agreement.agreement.Extension;
 import io.micip.agreement.agreement.Outline;
+import io.micip.agreement.agreement.Succession;
 import io.micip.agreement.agreement.Suspension;
 import io.micip.agreements.Suspender;
 
@@ -89,7 +90,10 @@ record Wait(Party party, Step step, @Nullable Instant since) {
         List<Wait> waits = new ArrayList<>();
         Agreement current = outline.current();
         if (isRenewing(outline, at)) {
-            waits.add(new Wait(Party.STATE, Step.ACKNOWLEDGE, outline.milestones().signed()));
+            // acknowledged, it waits for nobody but for its first day
+            if (!Succession.isAhead(outline.renewal())) {
+                waits.add(new Wait(Party.STATE, Step.ACKNOWLEDGE, outline.milestones().signed()));
+            }
         } else if (current == null || !current.isComing() && !current.inForce(at)) {
             waits.add(new Wait(Party.DISTRICT, Step.SIGN, current == null ? null : endOf(current)));
         } else if (current.isComing()) {

@@ -11,6 +11,7 @@ import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.Decision;
 import io.micip.agreements.Decision.Deny;
 import io.micip.agreements.Decision.Permit;
+import io.micip.agreements.Period;
 import io.micip.agreements.ScheduleALine;
 import io.micip.agreements.Suspender;
 
@@ -49,16 +50,30 @@ record DecisionView(boolean permitted, @Nullable String reason, String explanati
     /// @param status how far the agreement had come; its dates decide beside it
     /// @param effectiveFrom the first instant at which the agreement holds
     /// @param effectiveUntil the first instant at which it no longer holds
+    /// @param followedBy when the renewal holds that takes over from it, if one was acknowledged ahead
     /// @param scheduleAVersion the version of Schedule A in force
     /// @param suspensions flags that stood
     record BasisView(@Nullable Instant since, String status, @Nullable Instant effectiveFrom,
-            @Nullable Instant effectiveUntil, int scheduleAVersion, List<String> suspensions) {
+            @Nullable Instant effectiveUntil, @Nullable PeriodView followedBy, int scheduleAVersion,
+            List<String> suspensions) {
 
         static BasisView of(Epoch epoch) {
             AgreementTerms terms = epoch.terms();
             return new BasisView(terms.version() == 0 ? null : epoch.since(), terms.status().code(),
-                    terms.effectiveFrom(), terms.effectiveUntil(), terms.scheduleA().version(),
+                    terms.effectiveFrom(), terms.effectiveUntil(),
+                    terms.followedBy().map(PeriodView::of).orElse(null), terms.scheduleA().version(),
                     terms.suspensions().stream().sorted().map(Suspender::code).toList());
+        }
+    }
+
+    /// A time in which an agreement holds.
+    ///
+    /// @param effectiveFrom the first instant
+    /// @param effectiveUntil the first instant after it; none without an end
+    record PeriodView(Instant effectiveFrom, @Nullable Instant effectiveUntil) {
+
+        static PeriodView of(Period period) {
+            return new PeriodView(period.from(), period.until());
         }
     }
 }

@@ -80,7 +80,10 @@ final class RecordPage {
                     + text(current.path("revocation"), "reasonCode")));
         }
         if (record.has("renewal")) {
-            rows.add(List.of("Renewal signed, waiting for the state", days(record.path("renewal"))));
+            JsonNode renewal = record.path("renewal");
+            rows.add(List.of(text(renewal, "status").equals("acknowledged")
+                    ? "Renewal acknowledged, takes over on its first day"
+                    : "Renewal signed, waiting for the state", days(renewal)));
         }
         record.path("past")
                 .forEach(past -> rows.add(List.of("Earlier agreement", text(past, "status") + ", text version "

@@ -37,7 +37,11 @@ sealed interface Step {
             return switch (now.status()) {
                 case SIGNED, ACKNOWLEDGED, ACTIVE ->
                     next(now, AgreementStatus.REVOKED, now.suspensions(), now.scheduleA());
-                case NONE, OFFERED, EXPIRED, REVOKED, SUPERSEDED -> now;
+                // with it ends a renewal that would still begin
+                case EXPIRED -> now.followedBy().isEmpty()
+                        ? now
+                        : next(now, AgreementStatus.REVOKED, now.suspensions(), now.scheduleA());
+                case NONE, OFFERED, REVOKED, SUPERSEDED -> now;
             };
         }
     }
@@ -67,7 +71,6 @@ sealed interface Step {
 
     private static AgreementTerms next(AgreementTerms now, AgreementStatus status, Set<Suspender> flags,
             ScheduleA scheduleA) {
-        return new AgreementTerms(now.district(), now.version() + 1, status, now.effectiveFrom(), now.effectiveUntil(),
-                flags, scheduleA);
+        return new AgreementTerms(now.district(), now.version() + 1, status, now.periods(), flags, scheduleA);
     }
 }

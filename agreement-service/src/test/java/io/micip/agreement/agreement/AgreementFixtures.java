@@ -84,6 +84,11 @@ final class AgreementFixtures {
         return active().sign(bySigner(TEXT, NOW), Term.ofDays(first, null)).after();
     }
 
+    /// With a renewal that the state has acknowledged before it begins.
+    static DistrictAgreement renewedAhead(LocalDate first) {
+        return renewedFrom(first).acknowledge(byState(NOW), null).after();
+    }
+
     static Signature bySigner(TextIdentity text, Instant at) {
         return new Signature(Side.DISTRICT, OFFICIAL, SIGNER, at, Method.SIGNED_IN_ACCOUNT, text, SCHEDULE_A);
     }

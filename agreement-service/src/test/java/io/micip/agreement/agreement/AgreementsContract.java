@@ -31,6 +31,7 @@ import static io.micip.agreement.agreement.AgreementFixtures.active;
 import static io.micip.agreement.agreement.AgreementFixtures.askingUntil;
 import static io.micip.agreement.agreement.AgreementFixtures.bySigner;
 import static io.micip.agreement.agreement.AgreementFixtures.byState;
+import static io.micip.agreement.agreement.AgreementFixtures.renewedAhead;
 import static io.micip.agreement.agreement.AgreementFixtures.renewedFrom;
 import static io.micip.agreement.agreement.AgreementFixtures.signed;
 import static io.micip.agreement.agreement.AgreementFixtures.suspension;
@@ -206,6 +207,22 @@ abstract class AgreementsContract {
         assertThat(agreements.silentlyOver(END)).containsExactly(DEARBORN);
         agreements.save(active, active().expire(END), SIGNER, null);
         assertThat(agreements.silentlyOver(END)).isEmpty();
+    }
+
+    @Test
+    void findsRenewalsThatHaveTakenOverWithoutARecord() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.open(DistrictAgreement.offeredTo(DETROIT, TEXT), SIGNER);
+        DistrictAgreement ahead = renewedAhead(LAST_DAY.plusDays(1));
+        Versioned<DistrictAgreement> second = agreements.save(first, changeTo(ahead), SIGNER, null);
+
+        assertThat(agreements.takeOverDue(END.minusMillis(1))).isEmpty();
+        assertThat(agreements.takeOverDue(END)).containsExactly(DEARBORN);
+        assertThat(agreements.noticeDue(END.minusMillis(1))).as("notice of an end that is none").isEmpty();
+        assertThat(agreements.history(DEARBORN).current().terms()).isEqualTo(ahead.terms(2));
+        agreements.save(second, Succession.takeOver(ahead, END), SIGNER, null);
+        assertThat(agreements.takeOverDue(END)).isEmpty();
     }
 
     @Test

@@ -131,8 +131,13 @@ class InMemoryAgreements implements Agreements {
     }
 
     @Override
+    public List<DistrictCode> takeOverDue(Instant at) {
+        return where(agreement -> Succession.isDue(agreement.renewal(), at));
+    }
+
+    @Override
     public List<DistrictCode> noticeDue(Instant at) {
-        return where(agreement -> agreement.current() != null && agreement.current().noticeDue(at).isPresent());
+        return where(agreement -> !EndOfTerm.notice(agreement, at).isNone());
     }
 
     @Override

@@ -55,13 +55,6 @@ class RenewalTest {
     }
 
     @Test
-    void refusesToLeaveAGapBeforeTheRenewalBegins() {
-        DistrictAgreement renewing = renewedFrom(TODAY.plusDays(1));
-
-        assertRefused(() -> renewing.acknowledge(byState(NOW), null), AgreementRefusal.RENEWAL_NOT_BEGUN);
-    }
-
-    @Test
     void takesOverWhereTheOldAgreementHasRunOut() {
         Change change = renewedFrom(LAST_DAY.plusDays(1)).acknowledge(byState(END), null);
 

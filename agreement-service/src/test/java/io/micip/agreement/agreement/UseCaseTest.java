@@ -46,7 +46,7 @@ class UseCaseTest {
     private static final IdempotencyKey KEY = new IdempotencyKey("c".repeat(64), "d".repeat(64));
 
     private final InMemoryAgreements agreements = new InMemoryAgreements();
-    private final Changing changing = new Changing(agreements);
+    private final Changing changing = new Changing(agreements, clock(NOW));
     private final Signing signing = new Signing(changing, clock(NOW));
     private final Extending extending = new Extending(changing, clock(NOW));
     private final Stopping stopping = new Stopping(changing, clock(NOW));
@@ -92,14 +92,14 @@ class UseCaseTest {
                 Optional<Versioned<DistrictAgreement>> before = super.repeated(district, key);
                 if (!overtaken) {
                     overtaken = true;
-                    sign(new Changing(this));
+                    sign(new Changing(this, clock(NOW)));
                 }
                 return before;
             }
         };
         overtaking.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), Actor.service("agreement-service"));
 
-        assertThat(sign(new Changing(overtaking)).version()).isEqualTo(2);
+        assertThat(sign(new Changing(overtaking, clock(NOW))).version()).isEqualTo(2);
         assertThat(overtaking.told()).hasSize(2);
     }
 
@@ -134,8 +134,8 @@ class UseCaseTest {
         signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL, DIRECTOR);
         Expiring expiring = new Expiring(agreements, clock(END));
 
-        expiring.recordExpired();
-        expiring.recordExpired();
+        expiring.record();
+        expiring.record();
 
         assertThat(agreements.told()).filteredOn(AgreementEvent.Expired.class::isInstance).hasSize(1);
         assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::version).isEqualTo(4L);
@@ -190,6 +190,35 @@ class UseCaseTest {
 
         assertThat(agreements.told()).filteredOn(AgreementEvent.ExpiryNoticeGiven.class::isInstance)
                 .containsExactly(new AgreementEvent.ExpiryNoticeGiven(7, "2097-06-30"));
+    }
+
+    @Test
+    void recordsThatARenewalHasTakenOverOnceAndAMinuteLater() {
+        activate();
+        signing.sign(request(3, SIGNER, null), OFFICIAL, TEXT, new Days(LAST_DAY.plusDays(1), null));
+        signing.acknowledge(request(4, STATE_SIGNER, null), OFFICIAL, null);
+
+        new Expiring(agreements, clock(END.plusSeconds(59))).record();
+        assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::version).isEqualTo(5L);
+        new Expiring(agreements, clock(END.plusSeconds(60))).record();
+        new Expiring(agreements, clock(END.plusSeconds(90))).record();
+
+        assertThat(agreements.told()).endsWith(new AgreementEvent.Expired(), new AgreementEvent.Activated(1));
+        assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::version).isEqualTo(6L);
+    }
+
+    @Test
+    void takesAStepOnTheRenewalThatHasTakenOver() {
+        activate();
+        signing.sign(request(3, SIGNER, null), OFFICIAL, TEXT, new Days(LAST_DAY.plusDays(1), null));
+        signing.acknowledge(request(4, STATE_SIGNER, null), OFFICIAL, null);
+
+        Versioned<DistrictAgreement> revoked = new Stopping(new Changing(agreements, clock(END)), clock(END))
+                .revoke(request(5, SIGNER, null), RevocationReason.DISTRICT_DECISION);
+
+        assertThat(agreements.told()).endsWith(new AgreementEvent.Expired(), new AgreementEvent.Activated(1),
+                new AgreementEvent.Revoked("district-decision"));
+        assertThat(revoked.state().current().term()).isEqualTo(Term.ofDays(LAST_DAY.plusDays(1), null));
     }
 
     private void activate() {

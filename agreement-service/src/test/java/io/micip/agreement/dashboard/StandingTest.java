@@ -2,7 +2,9 @@ package io.micip.agreement.dashboard;
 
 import org.junit.jupiter.api.Test;
 
+import io.micip.agreement.agreement.Agreement;
 import io.micip.agreement.agreement.Agreement.Phase;
+import io.micip.agreement.agreement.Outline;
 import io.micip.agreements.Suspender;
 
 import static io.micip.agreement.dashboard.OutlineFixtures.NOW;
@@ -31,6 +33,27 @@ class StandingTest {
         assertThat(Standing.of(in(Phase.ACTIVE, TODAY.plusDays(91)), NOW)).isEqualTo(Standing.ACTIVE);
         assertThat(Standing.of(in(Phase.ACTIVE, TODAY.plusDays(90)), NOW)).isEqualTo(Standing.EXPIRING);
         assertThat(Standing.of(in(Phase.ACTIVE, TODAY), NOW)).isEqualTo(Standing.EXPIRING);
+    }
+
+    @Test
+    void isNotExpiringWhereAnAcknowledgedRenewalGoesOnWithoutAGap() {
+        Agreement ending = agreement(Phase.ACTIVE, TODAY, TODAY.plusDays(20));
+
+        assertThat(Standing.of(outline(ending, agreement(Phase.ACKNOWLEDGED, TODAY.plusDays(21), null)), NOW))
+                .isEqualTo(Standing.ACTIVE);
+        assertThat(Standing.of(outline(ending, agreement(Phase.ACKNOWLEDGED, TODAY.plusDays(22), null)), NOW))
+                .isEqualTo(Standing.EXPIRING);
+        assertThat(Standing.of(outline(ending, agreement(Phase.SIGNED, TODAY.plusDays(21), null)), NOW))
+                .isEqualTo(Standing.EXPIRING);
+    }
+
+    @Test
+    void isActiveFromTheRenewalsFirstDayBeforeAnybodyRecordsIt() {
+        Outline renewed = outline(agreement(Phase.ACTIVE, TODAY.minusDays(9), TODAY.minusDays(1)),
+                agreement(Phase.ACKNOWLEDGED, TODAY, null)).asOf(NOW);
+
+        assertThat(Standing.of(renewed, NOW)).isEqualTo(Standing.ACTIVE);
+        assertThat(Wait.of(renewed, NOW)).isEmpty();
     }
 
     @Test

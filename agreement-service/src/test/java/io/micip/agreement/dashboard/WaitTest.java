@@ -81,6 +81,15 @@ class WaitTest {
     }
 
     @Test
+    void waitsForNobodyOnceTheRenewalIsAcknowledgedAhead() {
+        Agreement ahead = agreement(Phase.ACKNOWLEDGED, SOON.plusDays(1), null);
+
+        assertThat(Wait.of(outline(agreement(Phase.ACTIVE, TODAY, SOON), ahead), NOW)).isEmpty();
+        assertThat(Wait.of(outline(agreement(Phase.EXPIRED, TODAY.minusDays(9), TODAY.minusDays(1)), ahead), NOW))
+                .isEmpty();
+    }
+
+    @Test
     void waitsForTheDistrictAgainWhereTheRenewalCanNoLongerCome() {
         Agreement late = agreement(Phase.SIGNED, TODAY.minusDays(9), TODAY.minusDays(1));
 

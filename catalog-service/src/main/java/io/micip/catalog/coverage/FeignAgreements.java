@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import feign.Response;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.Category;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Grain;
+import io.micip.agreements.Period;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;
 import io.micip.agreements.SchoolYears;
@@ -103,13 +105,27 @@ final class FeignAgreements implements Agreements {
     record AgreementsAnswer(Instant asOf, List<TermsAnswer> agreements) {}
 
     record TermsAnswer(String district, long version, String status, @Nullable Instant effectiveFrom,
-            @Nullable Instant effectiveUntil, List<String> suspensions, ScheduleAAnswer scheduleA) {
+            @Nullable Instant effectiveUntil, @Nullable PeriodAnswer followedBy, List<String> suspensions,
+            ScheduleAAnswer scheduleA) {
 
         AgreementTerms terms() {
             return new AgreementTerms(known(DistrictCode.find(district)), version,
-                    known(AgreementStatus.find(status)), effectiveFrom, effectiveUntil,
+                    known(AgreementStatus.find(status)), periods(),
                     suspensions.stream().map(by -> known(Suspender.find(by))).collect(Collectors.toSet()),
                     new ScheduleA(scheduleA.version(), scheduleA.lines().stream().map(LineAnswer::line).toList()));
+        }
+
+        private List<Period> periods() {
+            var first = effectiveFrom == null ? null : new PeriodAnswer(effectiveFrom, effectiveUntil);
+            return Stream.of(Optional.ofNullable(first), Optional.ofNullable(followedBy)).flatMap(Optional::stream)
+                    .map(PeriodAnswer::period).toList();
+        }
+    }
+
+    record PeriodAnswer(Instant effectiveFrom, @Nullable Instant effectiveUntil) {
+
+        Period period() {
+            return new Period(effectiveFrom, effectiveUntil);
         }
     }
 

@@ -3,6 +3,7 @@ package io.micip.agreements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,8 +25,7 @@ public final class CompiledAgreement {
 
     private static final Deny UNKNOWN = new Deny(0, DenialReason.COVERAGE_UNKNOWN);
 
-    private final @Nullable Instant from;
-    private final @Nullable Instant until;
+    private final Period[] inForce;
     private final @Nullable Deny closed;
     private final @Nullable Deny suspended;
     private final Permit byAgreement;
@@ -34,8 +34,7 @@ public final class CompiledAgreement {
 
     private CompiledAgreement(AgreementTerms terms) {
         this.denials = denialsOf(terms.version());
-        this.from = terms.effectiveFrom();
-        this.until = terms.effectiveUntil();
+        this.inForce = joined(terms.periods()).toArray(Period[]::new);
         this.closed = closedBy(terms);
         this.suspended = suspendedBy(terms.suspensions());
         this.byAgreement = new Permit(terms.version(), null);
@@ -64,11 +63,9 @@ public final class CompiledAgreement {
         if (closed != null) {
             return closed;
         }
-        if (from != null && at.isBefore(from)) {
-            return denials[DenialReason.NOT_YET_EFFECTIVE.ordinal()];
-        }
-        if (until != null && !at.isBefore(until)) {
-            return denials[DenialReason.EXPIRED.ordinal()];
+        Deny outside = outside(at);
+        if (outside != null) {
+            return outside;
         }
         if (suspended != null) {
             return suspended;
@@ -77,9 +74,35 @@ public final class CompiledAgreement {
     }
 
     /// Whether the agreement begins or ends within this distance of the instant, before or after: there, two clocks
-    /// that differ by it decide differently.
+    /// that differ by it decide differently. Where a renewal takes over without a gap nothing begins or ends.
     public boolean boundaryWithin(Instant at, Duration distance) {
-        return within(from, at, distance) || within(until, at, distance);
+        for (Period period : inForce) {
+            if (within(period.from(), at, distance) || within(period.until(), at, distance)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Between two periods the later one has not begun yet: that is the reason a reader can act on.
+    private @Nullable Deny outside(Instant at) {
+        for (Period period : inForce) {
+            if (at.isBefore(period.from())) {
+                return denials[DenialReason.NOT_YET_EFFECTIVE.ordinal()];
+            }
+            Instant until = period.until();
+            if (until == null || at.isBefore(until)) {
+                return null;
+            }
+        }
+        return denials[DenialReason.EXPIRED.ordinal()];
+    }
+
+    /// Two periods without a gap between them are one.
+    private static List<Period> joined(List<Period> periods) {
+        return periods.size() == 2 && periods.getFirst().meets(periods.getLast())
+                ? List.of(new Period(periods.getFirst().from(), periods.getLast().until()))
+                : periods;
     }
 
     private Decision byScheduleA(SourceId source, Category category, Grain grain, @Nullable SchoolYear year) {
@@ -95,7 +118,7 @@ public final class CompiledAgreement {
     }
 
     private @Nullable Deny closedBy(AgreementTerms terms) {
-        boolean begins = terms.effectiveFrom() != null;
+        boolean begins = !terms.periods().isEmpty();
         boolean ends = terms.effectiveUntil() != null;
         return switch (terms.status()) {
             case NONE, OFFERED, SIGNED, ACKNOWLEDGED, SUPERSEDED -> denials[DenialReason.NO_AGREEMENT.ordinal()];

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param status how far it has come
 /// @param firstDay the first day on which it holds
 /// @param lastDay the last day on which it holds; null for no end
+/// @param renewal what takes over from it on a later day, if the state has acknowledged that ahead
 /// @param suspensions the flags that stand
 /// @param lines of Schedule A
 record AgreementStory(AgreementStatus status, @Nullable LocalDate firstDay, @Nullable LocalDate lastDay,
-        Set<Suspender> suspensions, List<ScheduleALine> lines) {
+        @Nullable Renewal renewal, Set<Suspender> suspensions, List<ScheduleALine> lines) {
 
     static final ZoneId DETROIT = ZoneId.of("America/Detroit");
     static final long VERSION = 7;
@@ -37,26 +39,42 @@ record AgreementStory(AgreementStatus status, @Nullable LocalDate firstDay, @Nul
 
     /// The same with other instants for its two ends.
     AgreementTerms terms(@Nullable Instant from, @Nullable Instant until) {
-        return new AgreementTerms(new DistrictCode("82030"), VERSION, status, from, until, suspensions,
+        return new AgreementTerms(new DistrictCode("82030"), VERSION, status, periods(from, until), suspensions,
                 new ScheduleA(3, lines));
     }
 
+    private List<Period> periods(@Nullable Instant from, @Nullable Instant until) {
+        if (from == null) {
+            return List.of();
+        }
+        if (renewal == null) {
+            return List.of(new Period(from, until));
+        }
+        Instant then = startOf(renewal.firstDay());
+        return List.of(new Period(from, until == null || until.isAfter(then) ? then : until),
+                new Period(then, renewal.lastDay() == null ? null : startOf(renewal.lastDay().plusDays(1))));
+    }
+
     AgreementStory with(AgreementStatus other) {
-        return new AgreementStory(other, firstDay, lastDay, suspensions, lines);
+        return new AgreementStory(other, firstDay, lastDay, renewal, suspensions, lines);
     }
 
     AgreementStory withLastDay(@Nullable LocalDate other) {
-        return new AgreementStory(status, firstDay, other, suspensions, lines);
+        return new AgreementStory(status, firstDay, other, renewal, suspensions, lines);
+    }
+
+    AgreementStory withRenewal(@Nullable Renewal other) {
+        return new AgreementStory(status, firstDay, lastDay, other, suspensions, lines);
     }
 
     AgreementStory without(Suspender lifted) {
         Set<Suspender> left = new TreeSet<>(suspensions);
         left.remove(lifted);
-        return new AgreementStory(status, firstDay, lastDay, left, lines);
+        return new AgreementStory(status, firstDay, lastDay, renewal, left, lines);
     }
 
     AgreementStory withLines(List<ScheduleALine> others) {
-        return new AgreementStory(status, firstDay, lastDay, suspensions, others);
+        return new AgreementStory(status, firstDay, lastDay, renewal, suspensions, others);
     }
 
     /// Every story that is this one with one thing taken away.
@@ -67,12 +85,20 @@ record AgreementStory(AgreementStatus status, @Nullable LocalDate firstDay, @Nul
             return withLines(left);
         });
         Stream<AgreementStory> withoutEnd = lastDay == null ? Stream.empty() : Stream.of(withLastDay(null));
-        return Stream.concat(fewerLines, Stream.concat(suspensions.stream().map(this::without), withoutEnd));
+        Stream<AgreementStory> withoutRenewal = renewal == null ? Stream.empty() : Stream.of(withRenewal(null));
+        return Stream.of(fewerLines, suspensions.stream().map(this::without), withoutEnd, withoutRenewal)
+                .flatMap(Function.identity());
     }
 
     static Instant startOf(LocalDate day) {
         return day.atStartOfDay(DETROIT).toInstant();
     }
+
+    /// What takes over.
+    ///
+    /// @param firstDay its first day, after the first day of what it takes over from
+    /// @param lastDay its last; null for no end
+    record Renewal(LocalDate firstDay, @Nullable LocalDate lastDay) {}
 
     /// May this view be shown at this instant?
     record Question(SourceId source, Category category, Grain grain, @Nullable SchoolYear year, Instant at) {

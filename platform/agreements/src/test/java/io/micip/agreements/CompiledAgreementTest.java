@@ -136,6 +136,32 @@ class CompiledAgreementTest {
     }
 
     @Test
+    void goesOnWithoutAGapWhereARenewalWasAcknowledgedAhead() {
+        CompiledAgreement renewed = followedBy(new Period(UNTIL, null));
+
+        assertThat(hubAttendance(renewed, UNTIL.minusNanos(1))).isInstanceOf(Permit.class);
+        assertThat(hubAttendance(renewed, UNTIL)).isInstanceOf(Permit.class);
+        assertThat(renewed.boundaryWithin(UNTIL, Duration.ofSeconds(5))).as("nothing begins or ends there").isFalse();
+    }
+
+    @Test
+    void saysBetweenTwoAgreementsThatTheNextHasNotBegun() {
+        Instant begins = UNTIL.plus(Duration.ofDays(31));
+        CompiledAgreement renewed = followedBy(new Period(begins, begins.plus(Duration.ofDays(365))));
+
+        assertThat(hubAttendance(renewed, UNTIL)).isEqualTo(new Deny(7, DenialReason.NOT_YET_EFFECTIVE));
+        assertThat(hubAttendance(renewed, begins)).isInstanceOf(Permit.class);
+        assertThat(hubAttendance(renewed, begins.plus(Duration.ofDays(365))))
+                .isEqualTo(new Deny(7, DenialReason.EXPIRED));
+        assertThat(renewed.boundaryWithin(begins.minusSeconds(1), Duration.ofSeconds(5))).isTrue();
+    }
+
+    private static CompiledAgreement followedBy(Period renewal) {
+        return CompiledAgreement.of(new AgreementTerms(DEARBORN, 7, AgreementStatus.ACTIVE,
+                List.of(new Period(FROM, UNTIL), renewal), Set.of(), SCHEDULE_A));
+    }
+
+    @Test
     void allocatesNothingWhileDeciding() {
         CompiledAgreement agreement = active(Set.of());
         int rounds = 100_000;

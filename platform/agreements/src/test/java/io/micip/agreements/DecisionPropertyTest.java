@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.micip.agreements.AgreementStory.Question;
+import io.micip.agreements.AgreementStory.Renewal;
 import io.micip.agreements.Decision.Deny;
 import io.micip.agreements.Decision.Permit;
 
@@ -81,6 +82,13 @@ class DecisionPropertyTest {
                             ? earlier.askOf(story.terms())
                             : question.askOf(story.terms());
                 }),
+                planted("the renewal is overlooked",
+                        (story, question) -> question.askOf(story.withRenewal(null).terms())),
+                planted("the renewal begins a day late", (story, question) -> question.askOf(story.renewal() == null
+                        || story.renewal().firstDay().equals(story.renewal().lastDay())
+                                ? story.terms()
+                                : story.withRenewal(new Renewal(story.renewal().firstDay().plusDays(1),
+                                        story.renewal().lastDay())).terms())),
                 planted("the platform's hold is overlooked",
                         (story, question) -> question.askOf(story.without(Suspender.PLATFORM).terms())),
                 planted("what is revoked goes on", (story, question) -> question.askOf(

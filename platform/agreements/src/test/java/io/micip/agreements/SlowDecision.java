@@ -42,8 +42,9 @@ final class SlowDecision {
             case NO_AGREEMENT -> !Set.of(ACTIVE, EXPIRED, REVOKED).contains(story.status())
                     || story.status() != REVOKED && story.firstDay() == null;
             case REVOKED -> story.status() == REVOKED;
-            case NOT_YET_EFFECTIVE -> day.isBefore(story.firstDay()) && !isOverOnEveryDay();
-            case EXPIRED -> isOverOnEveryDay() || story.lastDay() != null && day.isAfter(story.lastDay());
+            case NOT_YET_EFFECTIVE -> !isOverOnEveryDay()
+                    && (day.isBefore(story.firstDay()) || isOver() && isBeforeRenewal());
+            case EXPIRED -> isOverOnEveryDay() || isOver() && !isBeforeRenewal() && !isInRenewal();
             case SUSPENDED_BY_DISTRICT -> story.suspensions().contains(Suspender.DISTRICT);
             case SUSPENDED_BY_STATE -> story.suspensions().contains(Suspender.STATE);
             case SUSPENDED_BY_PLATFORM -> story.suspensions().contains(Suspender.PLATFORM);
@@ -54,7 +55,21 @@ final class SlowDecision {
     }
 
     private boolean isOverOnEveryDay() {
-        return story.status() == EXPIRED && story.lastDay() == null;
+        return story.status() == EXPIRED && story.lastDay() == null && story.renewal() == null;
+    }
+
+    private boolean isOver() {
+        return story.lastDay() != null && day.isAfter(story.lastDay())
+                || story.renewal() != null && !isBeforeRenewal();
+    }
+
+    private boolean isBeforeRenewal() {
+        return story.renewal() != null && day.isBefore(story.renewal().firstDay());
+    }
+
+    private boolean isInRenewal() {
+        return story.renewal() != null && !isBeforeRenewal()
+                && (story.renewal().lastDay() == null || !day.isAfter(story.renewal().lastDay()));
     }
 
     private boolean isPublic() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.agreements.AgreementStory.Question;
+import io.micip.agreements.AgreementStory.Renewal;
 
 /// Makes up agreements and questions about them, close to every boundary: ends of days (those on which clocks change
 /// too), ends of runs of years, lines that overlap, holds beside each other. The same seed tells the same stories.
@@ -43,7 +44,19 @@ final class StoryTeller {
         LocalDate begin = first == null ? any(DAYS) : first;
         @Nullable
         LocalDate last = random.nextInt(3) == 0 ? null : begin.plusDays(random.nextInt(3) * random.nextInt(1, 300));
-        return new AgreementStory(status, first, last, suspensions(), lines());
+        return new AgreementStory(status, first, last, first == null ? null : renewal(first, last), suspensions(),
+                lines());
+    }
+
+    /// Often begins on the day after the last one; else before, or after a gap.
+    private @Nullable Renewal renewal(LocalDate first, @Nullable LocalDate last) {
+        if (random.nextInt(3) > 0) {
+            return null;
+        }
+        LocalDate usual = last == null ? first.plusDays(random.nextInt(1, 200)) : last.plusDays(1);
+        LocalDate begin = random.nextBoolean() ? usual : usual.plusDays(random.nextInt(-3, 4));
+        LocalDate later = begin.isAfter(first) ? begin : first.plusDays(1);
+        return new Renewal(later, random.nextInt(3) == 0 ? null : later.plusDays(random.nextInt(3)));
     }
 
     /// A question whose answer hangs on the agreement's own boundaries more often than not.
@@ -98,7 +111,10 @@ final class StoryTeller {
         LocalDate first = Stream.of(story.firstDay(), story.lastDay(), any(DAYS)).filter(Objects::nonNull).findFirst()
                 .orElseThrow();
         LocalDate last = story.lastDay() == null ? first.plusDays(random.nextInt(400)) : story.lastDay();
-        Instant boundary = AgreementStory.startOf(random.nextBoolean() ? first : last.plusDays(1));
+        Renewal renewal = story.renewal();
+        Instant boundary = AgreementStory.startOf(renewal != null && random.nextBoolean()
+                ? boundaryOf(renewal)
+                : random.nextBoolean() ? first : last.plusDays(1));
         Duration near = any(NEAR);
         return switch (random.nextInt(4)) {
             case 0 -> boundary.minus(near);
@@ -107,6 +123,10 @@ final class StoryTeller {
                     random.nextLong(Duration.between(AgreementStory.startOf(first), AgreementStory.startOf(
                             last.plusDays(1))).toMinutes())));
         };
+    }
+
+    private LocalDate boundaryOf(Renewal renewal) {
+        return renewal.lastDay() == null || random.nextBoolean() ? renewal.firstDay() : renewal.lastDay().plusDays(1);
     }
 
     private static SchoolYear year(int closing) {
