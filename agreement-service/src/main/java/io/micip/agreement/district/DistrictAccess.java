@@ -28,10 +28,14 @@ public class DistrictAccess {
     /// The district, if the caller may look at it.
     ///
     /// @param code as the path gives it
-    /// @throws io.micip.chassis.problem.Refused `unknown` if it is not a code, not listed, or another tenant's
+    /// @throws io.micip.chassis.problem.Refused `unknown` if it is not a code, not listed, or another tenant's, which is
+    ///     put on record
     public District readable(Caller caller, String code) {
-        return DistrictCode.find(code).flatMap(districts::find).filter(district -> mayRead(caller, district))
-                .orElseThrow(CommonProblems::unknown);
+        District district = DistrictCode.find(code).flatMap(districts::find).orElseThrow(CommonProblems::unknown);
+        if (!mayRead(caller, district)) {
+            throw CommonProblems.foreign();
+        }
+        return district;
     }
 
     /// The grant under which the caller acts on the district: a signer for the district itself, every other role for

@@ -9,6 +9,7 @@ import io.micip.chassis.identity.Caller;
 import io.micip.chassis.identity.Org;
 import io.micip.chassis.identity.Role;
 import io.micip.chassis.outbox.Versioned;
+import io.micip.chassis.problem.CommonProblems;
 import io.micip.plan.district.Districts;
 
 /// Who may see and who may change the data sets of a district: its planners and administrators change, its signers and
@@ -32,16 +33,18 @@ class DataSetAccess {
         return Actor.of(caller, caller.require(Org.district(district.value()), WRITERS));
     }
 
+    /// @throws io.micip.chassis.problem.Refused `unknown`, on record
     void requireReadable(Caller caller, DistrictCode district) {
         if (!readable(caller, district)) {
-            throw DataSetRefusal.NO_SUCH_DATA_SET.refused();
+            throw CommonProblems.foreign();
         }
     }
 
+    /// @throws io.micip.chassis.problem.Refused `unknown` where there is none, and, on record, where it is another tenant's
     Versioned<DataSet> readable(Caller caller, String id) {
-        return dataSets.find(id)
-                .filter(found -> readable(caller, found.state().district()))
-                .orElseThrow(() -> DataSetRefusal.NO_SUCH_DATA_SET.refused());
+        var found = dataSets.find(id).orElseThrow(CommonProblems::unknown);
+        requireReadable(caller, found.state().district());
+        return found;
     }
 
     Versioned<DataSet> writable(Caller caller, String id, IfMatch expected) {

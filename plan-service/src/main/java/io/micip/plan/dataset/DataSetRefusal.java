@@ -26,9 +26,7 @@ enum DataSetRefusal implements Refusal {
         public Optional<String> reason() {
             return Optional.of("not-held");
         }
-    },
-    /// There is none, or it is of another district: which of the two is not told.
-    NO_SUCH_DATA_SET(CommonProblems.UNKNOWN, "There is no such data set.");
+    };
 
     private final ProblemType type;
     private final String explanation;
