@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import io.micip.agreement.agreementtext.PlainText;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.text.FieldScanning;
+import io.micip.privacy.field.FieldPurpose;
 
 /// A person acting in office, as requests name one.
 ///
@@ -24,8 +25,8 @@ record OfficialRequest(
     /// @throws io.micip.chassis.problem.Refused `identifier-found` if a part says more about the person than name and
     ///     title, `invalid` if it holds what evidence cannot hold
     OfficialName asName(String pointer) {
-        FieldScanning.confirmedBy(null).field(pointer + "/name", name).field(pointer + "/title", title)
-                .refuseFindings();
+        FieldScanning.confirmedBy(null).field(pointer + "/name", name, FieldPurpose.OFFICIAL)
+                .field(pointer + "/title", title, FieldPurpose.OFFICIAL).refuseFindings();
         return new OfficialName(line(pointer + "/name", name), line(pointer + "/title", title));
     }
 

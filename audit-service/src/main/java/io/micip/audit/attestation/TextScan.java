@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.micip.inventory.ElementKind;
 import io.micip.privacy.Severity;
+import io.micip.privacy.field.FieldPurpose;
 import io.micip.privacy.field.FieldScan;
 
 /// Scans stored texts once more. Remembers where something was found and how often, never the value.
@@ -34,9 +35,9 @@ final class TextScan {
     /// @param place for the report, such as `plan-service dataSets.state.title`
     void scan(String place, ElementKind kind, String value) {
         if (kind == ElementKind.EVENT || kind == ElementKind.MENU) {
-            textsOf(value).forEach(text -> scan(place, text));
+            textsOf(value).forEach(text -> scan(place, text, FieldPurpose.WORDS));
         } else {
-            scan(place, value);
+            scan(place, value, purposeOf(kind));
         }
     }
 
@@ -44,14 +45,23 @@ final class TextScan {
     void bytes(String place, byte[] raw) {
         for (var part : BETWEEN_TEXTS.split(new String(raw, StandardCharsets.UTF_8))) {
             textsOf(part).stream().map(TextScan::withoutHashes).filter(text -> !text.isEmpty())
-                    .forEach(text -> scan(place, text));
+                    .forEach(text -> scan(place, text, FieldPurpose.WORDS));
         }
     }
 
-    private void scan(String place, String text) {
+    /// The purposes with which the services scan before they store.
+    private static FieldPurpose purposeOf(ElementKind kind) {
+        return switch (kind) {
+            case OFFICIAL -> FieldPurpose.OFFICIAL;
+            case PUBLISHED -> FieldPurpose.PUBLISHED;
+            default -> FieldPurpose.WORDS;
+        };
+    }
+
+    private void scan(String place, String text, FieldPurpose purpose) {
         texts++;
         characters += text.length();
-        for (var found : new FieldScan(List.of()).field("", text).standing()) {
+        for (var found : new FieldScan(List.of()).field("", text, purpose).standing()) {
             if (found.finding().severity() == Severity.HIT) {
                 hits.merge(place + " " + found.finding().kind().code(), 1L, Long::sum);
             } else {

@@ -14,6 +14,7 @@ import io.micip.chassis.problem.Refused;
 import io.micip.privacy.Kind;
 import io.micip.privacy.field.ConfirmedWarning;
 import io.micip.privacy.field.FieldFinding;
+import io.micip.privacy.field.FieldPurpose;
 import io.micip.privacy.field.FieldScan;
 
 /// Scans the texts of one request for identifiers of persons and small groups of students, and refuses it when any
@@ -45,6 +46,14 @@ public final class FieldScanning {
     /// @param pointer JSON Pointer (RFC 6901) of the field in the request
     public FieldScanning field(String pointer, @Nullable String text) {
         scan.field(pointer, text);
+        return this;
+    }
+
+    /// Scans one field that is typed as something else than free words. An absent text has no findings.
+    ///
+    /// @param pointer JSON Pointer (RFC 6901) of the field in the request
+    public FieldScanning field(String pointer, @Nullable String text, FieldPurpose purpose) {
+        scan.field(pointer, text, purpose);
         return this;
     }
 

@@ -26,8 +26,8 @@ import io.micip.privacy.smallcell.SmallCellLint;
 ///         .field("/guidingQuestion", request.guidingQuestion())
 ///         .standing();
 /// ```
-/// A field that is typed as somebody's contact, such as the address of an office, is not given to it: only free texts
-/// and parameters are. For one request and one thread.
+/// A field that is typed as something else than free words says so with its [FieldPurpose]. For one request and one
+/// thread.
 public final class FieldScan {
 
     private final Set<ConfirmedWarning> confirmed;
@@ -44,9 +44,17 @@ public final class FieldScan {
     ///
     /// @param pointer JSON Pointer (RFC 6901) of the field in the request
     public FieldScan field(String pointer, @Nullable String text) {
+        return field(pointer, text, FieldPurpose.WORDS);
+    }
+
+    /// Scans one field that is for something. An absent text has no findings.
+    ///
+    /// @param pointer JSON Pointer (RFC 6901) of the field in the request
+    public FieldScan field(String pointer, @Nullable String text, FieldPurpose purpose) {
         if (text != null) {
             Passage passage = Passage.of(text);
             Stream.concat(scanner.scan(passage).stream(), lint.check(passage).stream())
+                    .flatMap(finding -> purpose.judged(finding).stream())
                     .sorted(Comparator.comparingInt(Finding::start))
                     .forEach(finding -> keepUnlessConfirmed(new FieldFinding(pointer, finding)));
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.micip.privacy.Finding;
 import io.micip.privacy.Kind;
@@ -65,6 +67,42 @@ class FieldScanTest {
 
         assertThat(new FieldScan(List.of(tutors)).field("/caption", "Two students sit on the team.").standing())
                 .isEmpty();
+    }
+
+    @Test
+    void takesTheContactsOfOfficesInAPublishedTextForWarnings() {
+        String text = """
+                # Agreement
+                Notices are sent to privacy@michigan.gov, or by telephone to 1-800-555-0100.
+                Michigan Department of Education, 608 West Allegan Street, Lansing, Michigan 48933, 517-555-0142.
+                """;
+
+        assertThat(new FieldScan(List.of()).field("/body", text).standing())
+                .anyMatch(found -> found.finding().severity() == Severity.HIT);
+        List<FieldFinding> published = new FieldScan(List.of()).field("/body", text, FieldPurpose.PUBLISHED)
+                .standing();
+        assertThat(published).isNotEmpty().allMatch(found -> found.finding().severity() == Severity.WARNING);
+        assertThat(new FieldScan(published.stream().map(FieldFinding::confirmation).toList())
+                .field("/body", text, FieldPurpose.PUBLISHED).standing()).isEmpty();
+    }
+
+    @Test
+    void keepsAStudentsNumberAHitInAPublishedText() {
+        assertThat(new FieldScan(List.of()).field("/body", "UIC 0001234567", FieldPurpose.PUBLISHED).standing())
+                .extracting(found -> found.finding().severity()).containsExactly(Severity.HIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mary Parent", "Susan Child", "Karen Guardian", "Tom Pupil", "J. K. Student"})
+    void takesWhateverNameAnOfficialHas(String name) {
+        assertThat(new FieldScan(List.of()).field("/official/name", name, FieldPurpose.OFFICIAL).standing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mary Parent 123-45-6789", "Mary Parent, mary@example.org", "UIC 0001234567"})
+    void findsWhatIsMoreThanAName(String name) {
+        assertThat(new FieldScan(List.of()).field("/official/name", name, FieldPurpose.OFFICIAL).standing())
+                .isNotEmpty();
     }
 
     @Test

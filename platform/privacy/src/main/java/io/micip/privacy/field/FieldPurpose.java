@@ -1,0 +1,35 @@
+package io.micip.privacy.field;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import io.micip.privacy.Finding;
+import io.micip.privacy.Kind;
+import io.micip.privacy.Severity;
+
+/// What a field is for. A typed field says of some kinds of findings that they are what it is for.
+public enum FieldPurpose {
+    /// Words of a plan, a reason, a search, or anything that no other purpose fits: every finding counts.
+    WORDS,
+    /// A text that the state publishes for everybody, such as an agreement. Offices give their addresses, telephones and
+    /// e-mail there, so these are warnings, which the publisher confirms; what points to a student stays a hit.
+    PUBLISHED,
+    /// Name or title of a person acting in office. That it holds a name, of whatever sound, is no finding; what is more
+    /// than a name stays one.
+    OFFICIAL;
+
+    private static final Set<Kind> CONTACTS = EnumSet.of(Kind.EMAIL, Kind.PHONE, Kind.HOME_ADDRESS);
+    private static final Set<Kind> NAMES = EnumSet.of(Kind.PERSON_NAME, Kind.INITIALS);
+
+    /// The finding as it counts in such a field; empty where it is none.
+    Optional<Finding> judged(Finding found) {
+        return switch (this) {
+            case WORDS -> Optional.of(found);
+            case PUBLISHED -> Optional.of(CONTACTS.contains(found.kind())
+                    ? new Finding(found.kind(), Severity.WARNING, found.start(), found.end())
+                    : found);
+            case OFFICIAL -> Optional.of(found).filter(one -> !NAMES.contains(one.kind()));
+        };
+    }
+}
