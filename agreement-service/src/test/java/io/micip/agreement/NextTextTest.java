@@ -75,6 +75,22 @@ class NextTextTest {
                 .isEqualTo("identifier-found");
     }
 
+    @Test
+    void mayNameTheContactsOfOfficesOnceTheStateConfirmsThem() {
+        ServiceClient state = client("state-signer@state:MI");
+        String body = "\"body\":\"# Agreement\\n\\nNotices are sent to privacy@michigan.gov.\\n\"";
+
+        JsonNode found = state.post(TEXTS, "{" + body + "}").json();
+        assertThat(found.at("/errors/0/severity").asString()).isEqualTo("warning");
+        JsonNode at = found.at("/errors/0");
+        Answer published = state.post(TEXTS, "{" + body + ",\"confirmed\":[{\"pointer\":\"/body\",\"kind\":\""
+                + at.at("/kind").asString() + "\",\"start\":" + at.at("/start") + ",\"end\":" + at.at("/end") + "}]}");
+
+        assertThat(published.status()).as(published.response().body()).isEqualTo(201);
+        assertThat(state.post(TEXTS, "{\"body\":\"# Agreement\\n\\nStudent UIC 4512345678.\\n\"}").json()
+                .at("/errors/0/severity").asString()).isEqualTo("hit");
+    }
+
     private static Answer sign(ServiceClient signer) {
         JsonNode text = signer.get(TEXTS + "/current").json();
         Answer signed = signer.post(AGREEMENT + "/signature",

@@ -26,6 +26,7 @@ import io.micip.chassis.identity.Role;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.text.Confirmation;
 import io.micip.chassis.text.FieldScanning;
+import io.micip.privacy.field.FieldPurpose;
 
 /// The words that districts are asked to sign, for every signed-in caller.
 @RestController
@@ -65,7 +66,8 @@ class AgreementTextController {
     /// What the state's signer sends.
     ///
     /// @param body Markdown; its first line is a heading, `# Title`
-    /// @param confirmed warnings about the text that the sender says name nobody
+    /// @param confirmed warnings about the text that the sender says name nobody; addresses, telephones and e-mail of
+    ///     offices are such
     record TextRequest(
             @NotNull @Size(max = LONGEST) @Pattern(regexp = HEADED, message = "expected: a heading (# Title) in its first line") String body,
             @Nullable List<@Valid Confirmation> confirmed) {
@@ -74,7 +76,7 @@ class AgreementTextController {
         private static final String HEADED = "(?s)# [^\\n]*\\S.*";
 
         private String scannedBody() {
-            FieldScanning.confirmedBy(confirmed).field("/body", body).refuseFindings();
+            FieldScanning.confirmedBy(confirmed).field("/body", body, FieldPurpose.PUBLISHED).refuseFindings();
             if (!PlainText.isLines(body)) {
                 throw CommonProblems.invalid("/body", PlainText.ONLY_LINES);
             }
