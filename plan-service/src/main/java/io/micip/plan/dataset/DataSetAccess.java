@@ -55,7 +55,7 @@ class DataSetAccess {
 
     private boolean readable(Caller caller, DistrictCode district) {
         return caller.grantAs(Org.district(district.value()), READERS).isPresent()
-                || caller.holdsAny(Role.STATE_REVIEWER)
+                || caller.grantAs(Org.STATE, Role.STATE_REVIEWER).isPresent()
                 || caller.grants()
                         .stream()
                         .anyMatch(grant -> grant.role() == Role.ISD_CONSULTANT

@@ -1,6 +1,7 @@
 package io.micip.plan.dataset;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.identity.Grant;
+import io.micip.chassis.identity.Org;
+import io.micip.chassis.identity.Role;
+import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.Refused;
 
@@ -56,6 +60,13 @@ class DataSetAccessTest {
         assertThat(foreign.explanation()).isEqualTo(nothing.explanation());
         assertThat(foreign.type()).isEqualTo(nothing.type());
         assertThat(nothing.onRecord()).isFalse();
+    }
+
+    @Test
+    void takesTheWordOfTheStateAloneForAReviewerOfAllDistricts() {
+        var misissued = new Caller("c", Set.of(new Grant(Role.STATE_REVIEWER, Org.district("82015"))), "s");
+
+        assertThat(refusal(() -> access.readable(misissued, "s1")).type()).isEqualTo(CommonProblems.UNKNOWN);
     }
 
     private static Refusal refusal(ThrowingCallable act) {

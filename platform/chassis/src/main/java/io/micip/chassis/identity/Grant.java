@@ -7,14 +7,17 @@ import java.util.Optional;
 /// @param role what the holder may act as
 /// @param org  for whom
 public record Grant(Role role, Org org) {
-    /// Reads `role@organisation`; empty for anything else, which therefore grants nothing.
+    /// Reads `role@organisation`; empty for anything else, also for a role that such an organisation does not have, which
+    /// therefore grants nothing.
     public static Optional<Grant> read(String text) {
         var at = text.indexOf('@');
         if (at < 0) {
             return Optional.empty();
         }
         return Role.ofCode(text.substring(0, at))
-                .flatMap(role -> Org.read(text.substring(at + 1)).map(org -> new Grant(role, org)));
+                .flatMap(role -> Org.read(text.substring(at + 1))
+                        .filter(org -> role.isGrantedBy(org.kind()))
+                        .map(org -> new Grant(role, org)));
     }
 
     @Override
