@@ -16,7 +16,8 @@ public enum AgreementRefusal implements Refusal {
             "A closed district can sign nothing and share nothing. Look for the district that took its place."),
     /// The signature names another text than the one offered.
     TEXT_NOT_OFFERED("text-not-offered", "This is not the text that is offered.",
-            "Read the current text again and sign with its version and its SHA-256."),
+            "The state has offered another text since you opened this page. Reload the page, read the text that is offered"
+                    + " now, and sign that."),
     /// A signature waits for the state, or for its first day, already.
     ALREADY_SIGNED("already-signed", "The district has signed already.",
             "What it signed waits for the state, or is acknowledged and waits for its first day. Nothing more is needed"

@@ -45,7 +45,7 @@ public class DistrictAccess {
     public Grant acting(Caller caller, District district, Role role) {
         Org org = role == Role.SIGNER ? Org.district(district.code().value()) : Org.STATE;
         return caller.grantAs(org, role)
-                .orElseThrow(() -> CommonProblems.notAllowed("Only the role " + role.code() + " may do this."));
+                .orElseThrow(() -> CommonProblems.notAllowed(Role.only(role)));
     }
 
     /// Whether the caller belongs to one of the two sides of the district's agreement, the district or the state: these

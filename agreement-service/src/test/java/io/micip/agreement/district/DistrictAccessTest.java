@@ -73,7 +73,9 @@ class DistrictAccessTest {
         for (String other : new String[]{"planner@district:82030", "isd-consultant@isd:82", "state-signer@state:MI"}) {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> access.acting(caller(other), dearborn, Role.SIGNER))
-                    .extracting(refused -> refused.refusal().type()).isEqualTo(CommonProblems.NOT_ALLOWED);
+                    .extracting(Refused::refusal)
+                    .returns(CommonProblems.NOT_ALLOWED, Refusal::type)
+                    .returns("Only a signer of the district may do this.", Refusal::explanation);
         }
     }
 

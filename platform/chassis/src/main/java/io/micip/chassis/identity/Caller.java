@@ -30,7 +30,7 @@ public record Caller(String id, Set<Grant> grants, @Nullable String sessionId) {
     /// @throws Refused `unknown` or `not-allowed`
     public Grant require(Org org, Role... roles) {
         return grantAs(org, roles).orElseThrow(() -> belongsTo(org) || belongsTo(Org.STATE)
-                ? CommonProblems.notAllowed("Needed: one of " + Arrays.stream(roles).map(Role::code).toList() + ".")
+                ? CommonProblems.notAllowed(Role.only(roles))
                 : CommonProblems.foreign());
     }
 

@@ -33,6 +33,24 @@ class CallerTest {
         assertThat(Grant.read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"state-reviewer@district:82030", "state-signer@isd:82", "auditor@district:82030",
+            "planner@isd:82", "planner@state:MI", "isd-consultant@district:82030", "service@state:MI",
+            "operator@service:plan-service"})
+    void grantsNothingForARoleThatTheOrganisationDoesNotHave(String text) {
+        assertThat(Grant.read(text)).isEmpty();
+    }
+
+    @Test
+    void isToldInWordsWhoMayDoIt() {
+        assertThatThrownBy(() -> planner.require(DEARBORN, Role.SIGNER, Role.DISTRICT_ADMIN))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal().explanation())
+                        .isEqualTo("Only a signer of the district or an administrator of the district may do this."));
+        for (var role : Role.values()) {
+            assertThat(Role.only(role)).doesNotContain("-").doesNotContain("[");
+        }
+    }
+
     @Test
     void actsUnderTheGrantOfTheOrganisationAsked() {
         assertThat(planner.require(DEARBORN, Role.SIGNER, Role.PLANNER)).hasToString("planner@district:82030");
