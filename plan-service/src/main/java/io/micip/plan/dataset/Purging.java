@@ -70,9 +70,9 @@ class Purging {
         var purged = 0;
         var changed = 0;
         for (var dataSet : list.dataSets()) {
-            var tiles = selection.of(dataSet.state()).size();
+            var tiles = selection.of(dataSet.state()).stream().map(DataTile::id).toList();
             if (purged(dataSet, selection, tiles, actor)) {
-                purged += tiles;
+                purged += tiles.size();
                 changed++;
             }
         }
@@ -93,10 +93,11 @@ class Purging {
         return new Listed(selection, listed, listed.size() < found.size());
     }
 
-    private boolean purged(Versioned<DataSet> before, Selection selection, int tiles, Actor actor) {
+    private boolean purged(Versioned<DataSet> before, Selection selection, List<String> tiles,
+            Actor actor) {
         var year = selection.year();
         var event = new ReferencesPurged(before.id(), before.version() + 1, selection.source().value(),
-                year == null ? null : year.closing(), tiles);
+                year == null ? null : year.closing(), tiles.size(), tiles);
         try {
             dataSets.change(before, before.state().purgedOf(selection::takes, clock.instant()),
                     List.of(EventDraft.success(event, "/data-sets/" + before.id(), before.state().district().value(),

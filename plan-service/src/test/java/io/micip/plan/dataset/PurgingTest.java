@@ -57,7 +57,8 @@ class PurgingTest {
         assertThat(tiles("s2")).containsExactly("t5");
         assertThat(tiles("s3")).as("another district's").containsExactly("t6");
         assertThat(dataSets.told()).extracting(EventDraft::event).containsExactly(
-                new ReferencesPurged("s1", 2, "data-hub", 2025, 2), new ReferencesPurged("s2", 2, "data-hub", 2025, 1));
+                new ReferencesPurged("s1", 2, "data-hub", 2025, 2, List.of("t1", "t2")),
+                new ReferencesPurged("s2", 2, "data-hub", 2025, 1, List.of("t4")));
         assertThat(dataSets.told()).extracting(EventDraft::actor)
                 .allSatisfy(actor -> assertThat(actor.role()).isEqualTo(Role.SIGNER));
     }
@@ -70,7 +71,7 @@ class PurgingTest {
 
         assertThat(tiles("s1")).containsExactly("t3");
         assertThat(dataSets.told()).extracting(EventDraft::event)
-                .containsExactly(new ReferencesPurged("s1", 2, "data-hub", null, 2));
+                .containsExactly(new ReferencesPurged("s1", 2, "data-hub", null, 2, List.of("t1", "t2")));
     }
 
     @Test

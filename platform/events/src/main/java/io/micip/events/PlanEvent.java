@@ -1,5 +1,7 @@
 package io.micip.events;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /// What plan-service tells: the life of data sets and their tiles. The words of a data set stay in its document; an
@@ -55,12 +57,18 @@ public sealed interface PlanEvent extends PublishedEvent {
     }
 
     /// A district purged references of a source from a data set, those of one school year (closing) or of all; `tiles` is how
-    /// many. It cannot be undone.
+    /// many, `tileIds` which, the first 60. It cannot be undone.
     @EventType("io.micip.plan.references-purged.v1")
     record ReferencesPurged(String dataSetId, long dataSetVersion, String source, @Nullable Integer schoolYear,
-            int tiles) implements PlanEvent {
+            int tiles, @Nullable List<String> tileIds) implements PlanEvent {
+        private static final int MOST_IDS = 60;
+
         public ReferencesPurged {
             Code.require(dataSetId, source);
+            if (tileIds != null) {
+                tileIds = List.copyOf(tileIds.subList(0, Math.min(tileIds.size(), MOST_IDS)));
+                Code.require(tileIds);
+            }
         }
     }
 

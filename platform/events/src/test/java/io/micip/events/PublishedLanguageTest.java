@@ -38,7 +38,7 @@ class PublishedLanguageTest {
 
     /// Examples of types that have got optional fields since.
     @ParameterizedTest
-    @ValueSource(strings = "io.micip.catalog.menu-changed.v1")
+    @ValueSource(strings = {"io.micip.catalog.menu-changed.v1", "io.micip.plan.references-purged.v1"})
     void readsWhatWasWrittenBeforeAFieldCame(String type) throws IOException {
         var earlier = resource("/golden/earlier/" + type + ".json");
 
