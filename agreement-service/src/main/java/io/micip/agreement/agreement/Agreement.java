@@ -63,7 +63,8 @@ public record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Rev
     ///
     /// @param at from when on
     /// @param reason from the list
-    public record Revocation(Instant at, RevocationReason reason) {}
+    /// @param by who ended it; null for a revocation from before that was kept
+    public record Revocation(Instant at, RevocationReason reason, @Nullable Act by) {}
 
     static Agreement signed(TextIdentity text, Term term) {
         return new Agreement(text, term, Phase.SIGNED, null, List.of(), List.of());
@@ -73,8 +74,8 @@ public record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Rev
         return new Agreement(text, term, next, null, extensions, notices);
     }
 
-    Agreement revoked(Instant at, RevocationReason reason) {
-        return new Agreement(text, term, Phase.REVOKED, new Revocation(at, reason), extensions, notices);
+    Agreement revoked(Revocation end) {
+        return new Agreement(text, term, Phase.REVOKED, end, extensions, notices);
     }
 
     /// How far it has come at an instant: one whose last day has passed is expired, on record or not.

@@ -1,6 +1,8 @@
 package io.micip.agreement.agreement;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +34,8 @@ public class Changing {
     /// @throws io.micip.chassis.problem.Refused `schedule-a-full`, and as any step: `nothing-offered`, `version-stale`,
     ///     `busy`
     public Versioned<DistrictAgreement> share(Request request, List<ScheduleALine> lines) {
-        return change(request, agreement -> agreement.share(lines));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return change(request, agreement -> agreement.share(lines, Act.of(request.actor(), agreement, now)));
     }
 
     /// Takes the step on the version that the client means, or answers what the same request made before. A renewal that

@@ -36,14 +36,12 @@ import static io.micip.agreement.agreement.Lists.added;
 /// @param signatures evidence, oldest first
 /// @param suspensions flags that stand, at most one of each suspender
 /// @param schedules every version of Schedule A, oldest first
+/// @param amendments the district's signatures under versions of Schedule A after the first signature, oldest first
 /// @param administrators that the state named, oldest first
 public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nullable Agreement current,
         @Nullable Agreement renewal,
         List<Agreement> past, List<Signature> signatures, List<Suspension> suspensions, List<ScheduleA> schedules,
-        List<Administrator> administrators) {
-
-    /// Most lines that all versions of Schedule A together may have: keeps the document far below MongoDB's 16 MB.
-    static final int MAX_LINES_KEPT = 100_000;
+        List<Amendment> amendments, List<Administrator> administrators) {
 
     /// Copies the lists.
     public DistrictAgreement {
@@ -51,13 +49,14 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         signatures = List.copyOf(signatures);
         suspensions = List.copyOf(suspensions);
         schedules = List.copyOf(schedules);
+        amendments = List.copyOf(amendments);
         administrators = List.copyOf(administrators);
     }
 
     /// The state offers a text to a district for the first time.
     static Change offeredTo(DistrictCode district, TextIdentity text) {
         return Change.of(new DistrictAgreement(district, text, null, null, List.of(), List.of(), List.of(), List.of(),
-                List.of()),
+                List.of(), List.of()),
                 new AgreementEvent.Offered(text.version()));
     }
 
@@ -159,17 +158,19 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     /// The district ends what it has signed, the renewal with it.
     ///
     /// @throws io.micip.chassis.problem.Refused `nothing-to-revoke`
-    Change revoke(RevocationReason reason, Instant at) {
+    Change revoke(RevocationReason reason, Act by) {
+        Instant at = by.at();
         boolean revocable = current != null && (current.isComing() || current.inForce(at));
         if (current == null || !revocable && renewal == null) {
             throw AgreementRefusal.NOTHING_TO_REVOKE.refused();
         }
         AgreementEvent event = new AgreementEvent.Revoked(reason.code());
+        Agreement.Revocation revocation = new Agreement.Revocation(at, reason, by);
         if (renewal == null) {
-            return Change.of(with(current.revoked(at, reason), null, past), event);
+            return Change.of(with(current.revoked(revocation), null, past), event);
         }
-        Agreement ended = revocable ? current.revoked(at, reason) : current.replaced(at);
-        DistrictAgreement after = with(renewal.revoked(at, reason), null, added(past, ended));
+        Agreement ended = revocable ? current.revoked(revocation) : current.replaced(at);
+        DistrictAgreement after = with(renewal.revoked(revocation), null, added(past, ended));
         return current.silentlyOver(at)
                 ? Change.of(after, new AgreementEvent.Expired(), event)
                 : Change.of(after, event);
@@ -202,23 +203,9 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         return Change.of(withSuspensions(left), new AgreementEvent.SuspensionLifted(by.code()));
     }
 
-    /// The district puts the next version of Schedule A in force; the lines that stand already are no change.
-    ///
-    /// @throws io.micip.chassis.problem.Refused `schedule-a-full`
-    Change share(List<ScheduleALine> lines) {
-        ScheduleA before = scheduleA();
-        if (before.lines().equals(lines)) {
-            return Change.none(this);
-        }
-        if (schedules.stream().mapToInt(schedule -> schedule.lines().size()).sum() + lines.size() > MAX_LINES_KEPT) {
-            throw AgreementRefusal.SCHEDULE_A_FULL.refused();
-        }
-        ScheduleA after = new ScheduleA(before.version() + 1, lines);
-        return Change.of(
-                new DistrictAgreement(district, offered, current, renewal, past, signatures, suspensions,
-                        added(schedules, after), administrators),
-                new AgreementEvent.ScheduleAChanged(before.version(), after.version(), lines.size(),
-                        after.addedSince(before).size(), after.removedSince(before).size()));
+    /// The district puts the next version of Schedule A in force: see [Sharing#share].
+    Change share(List<ScheduleALine> lines, Act by) {
+        return Sharing.share(this, lines, by);
     }
 
     /// The Schedule A in force.
@@ -274,26 +261,31 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
 
     private DistrictAgreement with(TextIdentity text) {
         return new DistrictAgreement(district, text, current, renewal, past, signatures, suspensions, schedules,
-                administrators);
+                amendments, administrators);
     }
 
     private DistrictAgreement with(Signature signature) {
         return new DistrictAgreement(district, offered, current, renewal, past, added(signatures, signature),
-                suspensions, schedules, administrators);
+                suspensions, schedules, amendments, administrators);
     }
 
     DistrictAgreement with(Agreement deciding, @Nullable Agreement renewing, List<Agreement> replaced) {
         return new DistrictAgreement(district, offered, deciding, renewing, replaced, signatures, suspensions,
-                schedules, administrators);
+                schedules, amendments, administrators);
+    }
+
+    DistrictAgreement with(List<ScheduleA> shared, List<Amendment> signed) {
+        return new DistrictAgreement(district, offered, current, renewal, past, signatures, suspensions, shared,
+                signed, administrators);
     }
 
     private DistrictAgreement withSuspensions(List<Suspension> flags) {
         return new DistrictAgreement(district, offered, current, renewal, past, signatures, flags, schedules,
-                administrators);
+                amendments, administrators);
     }
 
     private DistrictAgreement with(Administrator named) {
         return new DistrictAgreement(district, offered, current, renewal, past, signatures, suspensions, schedules,
-                added(administrators, named));
+                amendments, added(administrators, named));
     }
 }

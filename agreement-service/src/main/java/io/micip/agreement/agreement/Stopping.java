@@ -24,13 +24,16 @@ class Stopping {
 
     /// @throws io.micip.chassis.problem.Refused `nothing-to-revoke`, and as [Changing#change]
     Versioned<DistrictAgreement> revoke(Request request, RevocationReason reason) {
-        return changing.change(request, agreement -> agreement.revoke(reason, now()));
+        return changing.change(request,
+                agreement -> agreement.revoke(reason, Act.of(request.actor(), agreement, now())));
     }
 
     /// @param reason for the people of district and state, scanned; kept in the agreement and nowhere else
     /// @throws io.micip.chassis.problem.Refused as [Changing#change]
     Versioned<DistrictAgreement> suspend(Request request, Suspender by, String reason) {
-        return changing.change(request, agreement -> agreement.suspend(new Suspension(by, now(), reason)));
+        Instant now = now();
+        return changing.change(request, agreement -> agreement
+                .suspend(new Suspension(by, now, reason, Act.of(request.actor(), agreement, now))));
     }
 
     /// @throws io.micip.chassis.problem.Refused as [Changing#change]

@@ -35,7 +35,8 @@ import io.micip.chassis.identity.Role;
 record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTerm current,
         @Nullable StoredTerm renewal, List<StoredTerm> past, List<StoredSignature> signatures,
         List<StoredSuspension> suspensions, List<StoredSchedule> schedules,
-        @Nullable List<StoredAdministrator> administrators, @Nullable List<StoredEpoch> epochs) {
+        @Nullable List<StoredAmendment> amendments, @Nullable List<StoredAdministrator> administrators,
+        @Nullable List<StoredEpoch> epochs) {
 
     static StoredAgreement of(DistrictAgreement agreement) {
         return new StoredAgreement(agreement.district().value(), agreement.offered(),
@@ -44,12 +45,13 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
                 agreement.signatures().stream().map(StoredSignature::of).toList(),
                 agreement.suspensions().stream().map(StoredSuspension::of).toList(),
                 agreement.schedules().stream().map(StoredSchedule::of).toList(),
+                agreement.amendments().stream().map(StoredAmendment::of).toList(),
                 agreement.administrators().stream().map(StoredAdministrator::of).toList(), null);
     }
 
     StoredAgreement with(AgreementHistory history) {
         return new StoredAgreement(district, offered, current, renewal, past, signatures, suspensions, schedules,
-                administrators, history.epochs().stream().map(StoredEpoch::of).toList());
+                amendments, administrators, history.epochs().stream().map(StoredEpoch::of).toList());
     }
 
     DistrictAgreement asAgreement() {
@@ -64,6 +66,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
                 past.stream().map(one -> one.asAgreement(kept)).toList(),
                 signatures.stream().map(one -> one.asSignature(kept)).toList(),
                 suspensions.stream().map(StoredSuspension::asSuspension).toList(), kept,
+                orNone(amendments).stream().map(StoredAmendment::asAmendment).toList(),
                 orNone(administrators).stream().map(StoredAdministrator::asAdministrator).toList());
     }
 
@@ -86,7 +89,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
     /// The same without Schedule A, which is kept once.
     StoredAgreement withoutSchedules() {
         return new StoredAgreement(district, offered, current, renewal, past, signatures, suspensions, List.of(),
-                administrators, null);
+                amendments, administrators, null);
     }
 
     /// What documents from before a list was there lack.
@@ -97,7 +100,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
     /// One agreement, from signature on. `noticed` is there for queries: the days of the nearest notice given for the
     /// present last day.
     record StoredTerm(TextIdentity text, Instant from, @Nullable Instant until, Phase phase,
-            @Nullable Instant revokedAt, @Nullable RevocationReason revocationReason,
+            @Nullable Instant revokedAt, @Nullable RevocationReason revocationReason, @Nullable StoredAct revokedBy,
             @Nullable List<StoredExtension> extensions,
             @Nullable List<StoredNotice> notices, @Nullable Integer noticed) {
 
@@ -110,6 +113,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
             return new StoredTerm(agreement.text(), agreement.term().from(), agreement.term().until(),
                     agreement.phase(), revocation == null ? null : revocation.at(),
                     revocation == null ? null : revocation.reason(),
+                    revocation == null ? null : StoredAct.ofNullable(revocation.by()),
                     agreement.extensions().stream().map(StoredExtension::of).toList(),
                     agreement.notices().stream().map(StoredNotice::of).toList(),
                     agreement.nearestGiven() == Integer.MAX_VALUE ? null : agreement.nearestGiven());
@@ -118,7 +122,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
         Agreement asAgreement(List<ScheduleA> schedules) {
             Revocation revocation = revokedAt == null || revocationReason == null
                     ? null
-                    : new Revocation(revokedAt, revocationReason);
+                    : new Revocation(revokedAt, revocationReason, StoredAct.asNullable(revokedBy));
             return new Agreement(text, new Term(from, until), phase, revocation,
                     orNone(extensions).stream().map(one -> one.asExtension(schedules)).toList(),
                     orNone(notices).stream().map(StoredNotice::asNotice).toList());
@@ -204,14 +208,15 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
     }
 
     /// One flag.
-    record StoredSuspension(Suspender by, Instant since, @Nullable String reason) {
+    record StoredSuspension(Suspender by, Instant since, @Nullable String reason, @Nullable StoredAct act) {
 
         static StoredSuspension of(Suspension suspension) {
-            return new StoredSuspension(suspension.by(), suspension.since(), suspension.reason());
+            return new StoredSuspension(suspension.by(), suspension.since(), suspension.reason(),
+                    StoredAct.ofNullable(suspension.act()));
         }
 
         Suspension asSuspension() {
-            return new Suspension(by, since, reason);
+            return new Suspension(by, since, reason, StoredAct.asNullable(act));
         }
     }
 

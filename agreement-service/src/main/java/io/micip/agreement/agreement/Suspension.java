@@ -12,7 +12,8 @@ import io.micip.agreements.Suspender;
 /// @param since when
 /// @param reason in the suspender's words, for district and state; never in an event. Null for a flag that was set before
 ///     reasons were asked for
-public record Suspension(Suspender by, Instant since, @Nullable String reason) {
+/// @param act who set it for that side; null for a flag from before that was kept
+public record Suspension(Suspender by, Instant since, @Nullable String reason, @Nullable Act act) {
 
     /// Most characters of a reason.
     public static final int LONGEST_REASON = 500;

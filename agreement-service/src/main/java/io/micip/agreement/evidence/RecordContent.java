@@ -11,8 +11,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.micip.agreement.agreement.Act;
 import io.micip.agreement.agreement.Administrator;
 import io.micip.agreement.agreement.Agreement;
+import io.micip.agreement.agreement.Amendment;
 import io.micip.agreement.agreement.DistrictAgreement;
 import io.micip.agreement.agreement.ExpiryNotice;
 import io.micip.agreement.agreement.Extension;
@@ -48,6 +50,9 @@ final class RecordContent {
         }
         record.set("past", list(state.past(), RecordContent::of));
         record.set("signatures", list(state.signatures(), RecordContent::of));
+        if (!state.amendments().isEmpty()) {
+            record.set("amendments", list(state.amendments(), RecordContent::of));
+        }
         record.set("administrators", list(state.administrators(), RecordContent::of));
         record.set("suspensions", list(state.suspensions(), RecordContent::of));
         record.set("scheduleA", schedules(state));
@@ -64,8 +69,11 @@ final class RecordContent {
         term.set("text", of(agreement.text()));
         Agreement.Revocation revocation = agreement.revocation();
         if (revocation != null) {
-            term.putObject("revocation").put("at", revocation.at().toString())
+            ObjectNode end = term.putObject("revocation").put("at", revocation.at().toString())
                     .put("reasonCode", revocation.reason().code());
+            if (revocation.by() != null) {
+                end.set("by", of(revocation.by()));
+            }
         }
         term.set("extensions", list(agreement.extensions(), RecordContent::of));
         term.set("notices", list(agreement.notices(), RecordContent::of));
@@ -97,8 +105,7 @@ final class RecordContent {
         node.set("official", of(signature.official()));
         node.set("signer", of(signature.actor()));
         node.set("text", of(signature.text()));
-        node.putObject("scheduleA").put("version", signature.scheduleA().version())
-                .put("sha256", signature.scheduleA().sha256());
+        node.set("scheduleA", of(signature.scheduleA()));
         return node;
     }
 
@@ -113,7 +120,33 @@ final class RecordContent {
     private static ObjectNode of(Suspension suspension) {
         ObjectNode node = NODES.objectNode().put("by", suspension.by().code())
                 .put("since", suspension.since().toString());
-        return suspension.reason() == null ? node : node.put("reason", suspension.reason());
+        if (suspension.reason() != null) {
+            node.put("reason", suspension.reason());
+        }
+        if (suspension.act() != null) {
+            node.set("set", of(suspension.act()));
+        }
+        return node;
+    }
+
+    private static ObjectNode of(Act act) {
+        ObjectNode node = NODES.objectNode().put("at", act.at().toString()).put("method", word(act.method()));
+        if (act.official() != null) {
+            node.set("official", of(act.official()));
+        }
+        node.set("signer", of(act.actor()));
+        return node;
+    }
+
+    private static ObjectNode of(Amendment amendment) {
+        ObjectNode node = of(amendment.by()).put("side", "district");
+        node.set("text", of(amendment.text()));
+        node.set("scheduleA", of(amendment.scheduleA()));
+        return node;
+    }
+
+    private static ObjectNode of(ScheduleAIdentity scheduleA) {
+        return NODES.objectNode().put("version", scheduleA.version()).put("sha256", scheduleA.sha256());
     }
 
     private static ObjectNode of(OfficialName official) {
@@ -136,7 +169,8 @@ final class RecordContent {
 
     /// Every version that a signature names, and the one in force.
     private static ObjectNode schedules(DistrictAgreement state) {
-        List<Integer> named = signaturesOf(state).map(signature -> signature.scheduleA().version()).toList();
+        List<Integer> named = Stream.concat(signaturesOf(state).map(Signature::scheduleA),
+                state.amendments().stream().map(Amendment::scheduleA)).map(ScheduleAIdentity::version).toList();
         ObjectNode node = NODES.objectNode().put("inForce", state.scheduleA().version());
         node.set("versions",
                 list(Stream.concat(Stream.of(ScheduleA.NOTHING), state.schedules().stream())
@@ -153,7 +187,9 @@ final class RecordContent {
 
     private static List<TextIdentity> textsOf(DistrictAgreement state) {
         return Stream.concat(Stream.of(state.offered()), Stream.concat(
-                agreementsOf(state).map(Agreement::text), signaturesOf(state).map(Signature::text))).distinct()
+                agreementsOf(state).map(Agreement::text), Stream.concat(signaturesOf(state).map(Signature::text),
+                        state.amendments().stream().map(Amendment::text))))
+                .distinct()
                 .sorted(Comparator.comparingInt(TextIdentity::version)).toList();
     }
 

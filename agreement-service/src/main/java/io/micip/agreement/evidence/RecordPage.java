@@ -77,7 +77,7 @@ final class RecordPage {
         }
         if (current.has("revocation")) {
             rows.add(List.of("Revoked", instant(current.path("revocation").path("at").asString("")) + ", reason "
-                    + text(current.path("revocation"), "reasonCode")));
+                    + text(current.path("revocation"), "reasonCode") + by(current.path("revocation").path("by"))));
         }
         if (record.has("renewal")) {
             JsonNode renewal = record.path("renewal");
@@ -150,7 +150,7 @@ final class RecordPage {
     private void suspensions() {
         List<List<String>> rows = rows(record.path("suspensions"),
                 one -> List.of(SIDES.getOrDefault(text(one, "by"), ""), instant(text(one, "since")),
-                        text(one, "reason")));
+                        text(one, "reason") + by(one.path("set"))));
         if (!rows.isEmpty()) {
             heading(2, "Suspensions that stood");
             table(List.of("By", "Since", "Reason"), rows);
@@ -162,7 +162,7 @@ final class RecordPage {
             JsonNode content = schedule.path("content");
             boolean inForce = content.path("version").equals(record.path("scheduleA").path("inForce"));
             heading(2, "Schedule A, version " + content.path("version").asString() + (inForce ? " (in force)" : ""));
-            paragraph("SHA-256 " + text(schedule, "sha256"));
+            paragraph("SHA-256 " + text(schedule, "sha256") + ". " + standing(schedule));
             List<List<String>> rows = rows(content.path("lines"), line -> List.of(text(line, "source"),
                     text(line, "category"), text(line, "grain"),
                     line.path("schoolYears").path("from").asString() + " to "
@@ -173,6 +173,19 @@ final class RecordPage {
                 table(List.of("Source", "Data category", "Grain", "School years (closing)"), rows);
             }
         }
+    }
+
+    private String standing(JsonNode schedule) {
+        String standing = RecordCheck.standing(record, schedule);
+        return standing.substring(0, 1).toUpperCase(Locale.ROOT) + standing.substring(1) + ".";
+    }
+
+    private static String by(JsonNode act) {
+        return act.isMissingNode()
+                ? ""
+                : "; by " + RecordCheck.signer(act) + " (account " + text(act.path("signer"), "id") + ", "
+                        + text(act.path("signer"), "role") + " of " + text(act.path("signer"), "organisation") + ", "
+                        + text(act, "method").replace('-', ' ') + ")";
     }
 
     private void words(JsonNode text) {

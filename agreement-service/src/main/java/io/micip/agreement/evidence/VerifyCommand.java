@@ -97,6 +97,9 @@ public final class VerifyCommand {
                     out.printf(
                             "AUTHENTIC: %s is, byte for byte, version %d of the agreement of district %s, signed by %s%n",
                             name, authentic.seal().version(), authentic.seal().district(), authentic.key().name());
+                    if (name.endsWith(".json")) {
+                        RecordCheck.standings(content).forEach(standing -> out.println("  " + standing));
+                    }
                 }
                 yield wrong.isEmpty();
             }

@@ -79,7 +79,8 @@ class AdministratorTest {
 
     @Test
     void needsNoNewAdministratorAfterItWasRevokedAndSignedAgain() {
-        DistrictAgreement again = active().revoke(RevocationReason.DISTRICT_DECISION, NOW).after()
+        DistrictAgreement again = active().revoke(RevocationReason.DISTRICT_DECISION, AgreementFixtures.act(NOW))
+                .after()
                 .sign(bySigner(TEXT, NOW), OPEN_END).after();
 
         assertThat(again.acknowledge(byState(NOW), null).after().status(NOW)).isEqualTo(AgreementStatus.ACTIVE);

@@ -48,7 +48,8 @@ final class AgreementFixtures {
     }
 
     static DistrictAgreement signed() {
-        return offered().share(List.of(ATTENDANCE)).after().sign(bySigner(TEXT, NOW), Term.ofDays(TODAY, LAST_DAY))
+        return offered().share(List.of(ATTENDANCE), act(NOW)).after()
+                .sign(bySigner(TEXT, NOW), Term.ofDays(TODAY, LAST_DAY))
                 .after();
     }
 
@@ -64,7 +65,7 @@ final class AgreementFixtures {
     static DistrictAgreement activeWithoutAdministrator() {
         DistrictAgreement active = active();
         return new DistrictAgreement(DEARBORN, active.offered(), active.current(), active.renewal(), active.past(),
-                active.signatures(), active.suspensions(), active.schedules(), List.of());
+                active.signatures(), active.suspensions(), active.schedules(), active.amendments(), List.of());
     }
 
     static DistrictAgreement endless() {
@@ -77,7 +78,7 @@ final class AgreementFixtures {
     }
 
     static Suspension suspension(Suspender by) {
-        return new Suspension(by, NOW, "While a question is settled.");
+        return new Suspension(by, NOW, "While a question is settled.", null);
     }
 
     static DistrictAgreement renewedFrom(LocalDate first) {
@@ -87,6 +88,11 @@ final class AgreementFixtures {
     /// With a renewal that the state has acknowledged before it begins.
     static DistrictAgreement renewedAhead(LocalDate first) {
         return renewedFrom(first).acknowledge(byState(NOW), null).after();
+    }
+
+    /// The district's signer takes a step.
+    static Act act(Instant at) {
+        return new Act(SIGNER, OFFICIAL, at, Method.SIGNED_IN_ACCOUNT);
     }
 
     static Signature bySigner(TextIdentity text, Instant at) {

@@ -62,7 +62,7 @@ abstract class AgreementsContract {
         Agreements agreements = agreements();
         Versioned<DistrictAgreement> offered = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
         DistrictAgreement full = renewedFrom(TODAY).suspend(suspension(Suspender.PLATFORM)).after()
-                .revoke(RevocationReason.PRIVACY_CONCERN, NOW).after();
+                .revoke(RevocationReason.PRIVACY_CONCERN, AgreementFixtures.act(NOW)).after();
 
         agreements.save(offered, changeTo(full), SIGNER, null);
 
@@ -121,7 +121,8 @@ abstract class AgreementsContract {
     void keepsEveryVersionAsItStood() {
         Agreements agreements = agreements();
         List<DistrictAgreement> states = List.of(DistrictAgreement.offeredTo(DEARBORN, TEXT).after(), signed(),
-                active(), active().share(List.of()).after().suspend(suspension(Suspender.STATE)).after());
+                active(), active().share(List.of(), AgreementFixtures.act(AgreementFixtures.NOW)).after()
+                        .suspend(suspension(Suspender.STATE)).after());
         Versioned<DistrictAgreement> last = agreements.open(changeTo(states.getFirst()), SIGNER);
         for (DistrictAgreement next : states.subList(1, states.size())) {
             last = agreements.save(last, changeTo(next), SIGNER, null);
@@ -133,6 +134,20 @@ abstract class AgreementsContract {
         }
         assertThat(agreements.find(DEARBORN, 5)).isEmpty();
         assertThat(agreements.find(DETROIT, 1)).isEmpty();
+    }
+
+    @Test
+    void keepsWhoTookAStep() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        Act unknown = new Act(SIGNER, null, NOW, Signature.Method.SIGNED_IN_ACCOUNT);
+        DistrictAgreement stepped = active().share(List.of(), AgreementFixtures.act(NOW)).after()
+                .suspend(new Suspension(Suspender.STATE, NOW, "Why.", unknown)).after()
+                .revoke(RevocationReason.PRIVACY_CONCERN, AgreementFixtures.act(NOW)).after();
+
+        agreements.save(first, changeTo(stepped), SIGNER, null);
+
+        assertThat(agreements.find(DEARBORN)).get().extracting(Versioned::state).isEqualTo(stepped);
     }
 
     @Test

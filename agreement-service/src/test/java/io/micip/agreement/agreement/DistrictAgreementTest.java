@@ -119,7 +119,8 @@ class DistrictAgreementTest {
 
         @Test
         void letsADistrictSignAgainAfterItRevoked() {
-            DistrictAgreement revoked = active().revoke(RevocationReason.DISTRICT_DECISION, NOW).after();
+            DistrictAgreement revoked = active().revoke(RevocationReason.DISTRICT_DECISION, AgreementFixtures.act(NOW))
+                    .after();
 
             DistrictAgreement again = revoked.sign(bySigner(TEXT, NOW), OPEN_END).after();
 
@@ -153,7 +154,7 @@ class DistrictAgreementTest {
 
         @Test
         void isRevokedWithAReasonFromTheList() {
-            Change change = active().revoke(RevocationReason.PROVIDER_CHANGE, NOW);
+            Change change = active().revoke(RevocationReason.PROVIDER_CHANGE, AgreementFixtures.act(NOW));
 
             assertThat(change.events()).containsExactly(new AgreementEvent.Revoked("provider-change"));
             assertThat(change.after().terms(5).status()).isEqualTo(AgreementStatus.REVOKED);
@@ -161,21 +162,24 @@ class DistrictAgreementTest {
 
         @Test
         void canBeTakenBackBeforeItIsActive() {
-            assertThat(signed().revoke(RevocationReason.DISTRICT_DECISION, NOW).after().status(NOW))
+            assertThat(
+                    signed().revoke(RevocationReason.DISTRICT_DECISION, AgreementFixtures.act(NOW)).after().status(NOW))
                     .isEqualTo(AgreementStatus.REVOKED);
-            assertThat(acknowledged().revoke(RevocationReason.DISTRICT_DECISION, NOW).after().status(NOW))
+            assertThat(acknowledged().revoke(RevocationReason.DISTRICT_DECISION, AgreementFixtures.act(NOW)).after()
+                    .status(NOW))
                     .isEqualTo(AgreementStatus.REVOKED);
         }
 
         @Test
         void refusesToRevokeWhatIsNotThereOrHasEnded() {
-            DistrictAgreement revoked = active().revoke(RevocationReason.DISTRICT_DECISION, NOW).after();
+            DistrictAgreement revoked = active().revoke(RevocationReason.DISTRICT_DECISION, AgreementFixtures.act(NOW))
+                    .after();
 
-            assertRefused(() -> offered().revoke(RevocationReason.DISTRICT_DECISION, NOW),
+            assertRefused(() -> offered().revoke(RevocationReason.DISTRICT_DECISION, AgreementFixtures.act(NOW)),
                     AgreementRefusal.NOTHING_TO_REVOKE);
-            assertRefused(() -> revoked.revoke(RevocationReason.DISTRICT_DECISION, NOW),
+            assertRefused(() -> revoked.revoke(RevocationReason.DISTRICT_DECISION, AgreementFixtures.act(NOW)),
                     AgreementRefusal.NOTHING_TO_REVOKE);
-            assertRefused(() -> active().revoke(RevocationReason.DISTRICT_DECISION, END),
+            assertRefused(() -> active().revoke(RevocationReason.DISTRICT_DECISION, AgreementFixtures.act(END)),
                     AgreementRefusal.NOTHING_TO_REVOKE);
         }
 
@@ -227,7 +231,7 @@ class DistrictAgreementTest {
         void changesNothingWhenTheFlagStandsOrDoesNot() {
             DistrictAgreement suspended = active().suspend(suspension(Suspender.STATE)).after();
 
-            assertThat(suspended.suspend(new Suspension(Suspender.STATE, END, "Again.")).isNone()).isTrue();
+            assertThat(suspended.suspend(new Suspension(Suspender.STATE, END, "Again.", null)).isNone()).isTrue();
             assertThat(suspended.lift(Suspender.PLATFORM).isNone()).isTrue();
         }
     }
@@ -237,7 +241,7 @@ class DistrictAgreementTest {
 
         @Test
         void makesEachChangeTheNextVersion() {
-            Change change = active().share(List.of(GROWTH));
+            Change change = active().share(List.of(GROWTH), AgreementFixtures.act(AgreementFixtures.NOW));
 
             assertThat(change.events()).containsExactly(new AgreementEvent.ScheduleAChanged(1, 2, 1, 1, 1));
             assertThat(change.after().schedules()).extracting(schedule -> schedule.lines().getFirst())
@@ -246,13 +250,15 @@ class DistrictAgreementTest {
 
         @Test
         void changesNothingWhenTheLinesStand() {
-            assertThat(active().share(List.of(ATTENDANCE)).isNone()).isTrue();
-            assertThat(offered().share(List.of()).isNone()).isTrue();
+            assertThat(active().share(List.of(ATTENDANCE), AgreementFixtures.act(AgreementFixtures.NOW)).isNone())
+                    .isTrue();
+            assertThat(offered().share(List.of(), AgreementFixtures.act(AgreementFixtures.NOW)).isNone()).isTrue();
         }
 
         @Test
         void handsTheVersionInForceToTheNeighbours() {
-            assertThat(active().share(List.of()).after().terms(9).scheduleA().lines()).isEmpty();
+            assertThat(active().share(List.of(), AgreementFixtures.act(AgreementFixtures.NOW)).after().terms(9)
+                    .scheduleA().lines()).isEmpty();
             assertThat(active().terms(8).scheduleA().lines()).containsExactly(ATTENDANCE);
         }
     }

@@ -107,10 +107,10 @@ class HistoryPropertyTest {
             case 0, 1 -> agreement -> agreement.sign(bySigner(agreement.offered(), at), anyTerm(at));
             case 2, 3, 4 -> agreement -> agreement.acknowledge(AgreementFixtures.byState(at),
                     at.toEpochMilli() % 2 == 0 ? AgreementFixtures.ADMINISTRATOR : null);
-            case 5 -> agreement -> agreement.revoke(RevocationReason.DISTRICT_DECISION, at);
-            case 6 -> agreement -> agreement.suspend(new Suspension(any(Suspender.values()), at, "Why."));
+            case 5 -> agreement -> agreement.revoke(RevocationReason.DISTRICT_DECISION, AgreementFixtures.act(at));
+            case 6 -> agreement -> agreement.suspend(new Suspension(any(Suspender.values()), at, "Why.", null));
             case 7 -> agreement -> agreement.lift(any(Suspender.values()));
-            case 8 -> agreement -> agreement.share(anyLines());
+            case 8 -> agreement -> agreement.share(anyLines(), AgreementFixtures.act(at));
             case 9 -> agreement -> agreement.name(AgreementFixtures.ADMINISTRATOR);
             case 10 -> agreement -> extended(agreement, at);
             default -> agreement -> random.nextBoolean() ? agreement.expire(at) : agreement.offer(NEXT_TEXT);

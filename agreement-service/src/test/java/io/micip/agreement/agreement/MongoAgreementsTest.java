@@ -51,7 +51,8 @@ class MongoAgreementsTest extends AgreementsContract {
     void readsTheLinesOfScheduleAOnceForAllVersions() {
         Agreements agreements = agreements(Clock.fixed(NOW, ZoneOffset.UTC));
         Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
-        Versioned<DistrictAgreement> second = agreements.save(first, first.state().share(List.of(GROWTH)), SIGNER,
+        Versioned<DistrictAgreement> second = agreements.save(first,
+                first.state().share(List.of(GROWTH), AgreementFixtures.act(AgreementFixtures.NOW)), SIGNER,
                 null);
         agreements.save(second, second.state().offer(NEXT_TEXT), SIGNER, null);
 

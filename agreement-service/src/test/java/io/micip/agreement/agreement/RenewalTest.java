@@ -65,7 +65,8 @@ class RenewalTest {
 
     @Test
     void endsTheRenewalTogetherWithWhatIsRevoked() {
-        DistrictAgreement revoked = renewedFrom(TODAY).revoke(RevocationReason.PRIVACY_CONCERN, NOW).after();
+        DistrictAgreement revoked = renewedFrom(TODAY)
+                .revoke(RevocationReason.PRIVACY_CONCERN, AgreementFixtures.act(NOW)).after();
 
         assertThat(revoked.status(NOW)).isEqualTo(AgreementStatus.REVOKED);
         assertThat(revoked.renewal()).isNull();
@@ -101,7 +102,7 @@ class RenewalTest {
 
     @Test
     void recordsAnUnrecordedExpiryWhenTheRenewalIsRevoked() {
-        Change change = renewedFrom(TODAY).revoke(RevocationReason.PROVIDER_CHANGE, END);
+        Change change = renewedFrom(TODAY).revoke(RevocationReason.PROVIDER_CHANGE, AgreementFixtures.act(END));
 
         assertThat(change.events()).containsExactly(new AgreementEvent.Expired(),
                 new AgreementEvent.Revoked("provider-change"));

@@ -26,16 +26,17 @@ class StoredAgreementTest {
     void readsDocumentsFromBeforeAdministratorsNoticesAndReasons() {
         StoredSignature signed = new StoredSignature(Signature.Side.DISTRICT, OFFICIAL, "signer-1", Role.SIGNER,
                 "district:82030", NOW, Signature.Method.SIGNED_IN_ACCOUNT, TEXT, 1, null);
-        StoredTerm current = new StoredTerm(TEXT, NOW, END, Phase.ACTIVE, null, null, null, null, null);
+        StoredTerm current = new StoredTerm(TEXT, NOW, END, Phase.ACTIVE, null, null, null, null, null, null);
         StoredAgreement old = new StoredAgreement("82030", TEXT, current, null, List.of(), List.of(signed),
-                List.of(new StoredSuspension(Suspender.STATE, NOW, null)),
-                List.of(new StoredSchedule(1, List.of(ATTENDANCE.id()))), null, null);
+                List.of(new StoredSuspension(Suspender.STATE, NOW, null, null)),
+                List.of(new StoredSchedule(1, List.of(ATTENDANCE.id()))), null, null, null);
 
         DistrictAgreement agreement = old.asAgreement();
 
         assertThat(agreement.current().inForce(NOW)).isTrue();
         assertThat(agreement.administrators()).isEmpty();
-        assertThat(agreement.suspensions()).containsExactly(new Suspension(Suspender.STATE, NOW, null));
+        assertThat(agreement.amendments()).isEmpty();
+        assertThat(agreement.suspensions()).containsExactly(new Suspension(Suspender.STATE, NOW, null, null));
         assertThat(agreement.signatures()).extracting(Signature::scheduleA).containsExactly(SCHEDULE_A);
     }
 }

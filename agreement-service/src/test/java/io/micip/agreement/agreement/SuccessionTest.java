@@ -122,7 +122,8 @@ class SuccessionTest {
 
     @Test
     void isRevokedWithTheAgreementInForce() {
-        DistrictAgreement revoked = renewedAhead(NEXT_DAY).revoke(RevocationReason.PRIVACY_CONCERN, NOW).after();
+        DistrictAgreement revoked = renewedAhead(NEXT_DAY)
+                .revoke(RevocationReason.PRIVACY_CONCERN, AgreementFixtures.act(NOW)).after();
 
         assertThat(decide(revoked, NOW)).isEqualTo(new Deny(6, DenialReason.REVOKED));
         assertThat(decide(revoked, END)).isEqualTo(new Deny(6, DenialReason.REVOKED));

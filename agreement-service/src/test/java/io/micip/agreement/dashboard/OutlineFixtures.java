@@ -48,12 +48,14 @@ final class OutlineFixtures {
 
     static Outline outline(@Nullable Agreement current, @Nullable Agreement renewal, Suspender... suspenders) {
         return new Outline(new DistrictCode("82030"), 5, TEXT, current, renewal,
-                Arrays.stream(suspenders).map(by -> new Suspension(by, SIGNED, "Why.")).toList(),
+                Arrays.stream(suspenders).map(by -> new Suspension(by, SIGNED, "Why.", null)).toList(),
                 new Milestones(SIGNED, ACKNOWLEDGED, 1));
     }
 
     static Agreement agreement(Phase phase, LocalDate first, @Nullable LocalDate last) {
-        Revocation revocation = phase == Phase.REVOKED ? new Revocation(NOW, RevocationReason.DISTRICT_DECISION) : null;
+        Revocation revocation = phase == Phase.REVOKED
+                ? new Revocation(NOW, RevocationReason.DISTRICT_DECISION, null)
+                : null;
         return new Agreement(TEXT, Term.ofDays(first, last), phase, revocation, List.of(), List.of());
     }
 

@@ -99,7 +99,8 @@ class ReadinessTest {
     void isNotReadyWhileSuspended() {
         DistrictAgreement active = with(Phase.ACTIVE, List.of(ADMINISTRATOR), List.of());
         DistrictAgreement suspended = new DistrictAgreement(active.district(), TEXT, active.current(), null, List.of(),
-                List.of(), List.of(new Suspension(Suspender.STATE, NOW, "Why.")), List.of(), active.administrators());
+                List.of(), List.of(new Suspension(Suspender.STATE, NOW, "Why.", null)), List.of(), List.of(),
+                active.administrators());
 
         assertThat(Readiness.of(suspended, NOW).isReady()).isFalse();
     }
@@ -117,6 +118,6 @@ class ReadinessTest {
     private static DistrictAgreement with(@Nullable Agreement current, @Nullable Agreement renewal,
             List<Administrator> administrators, List<ScheduleA> schedules) {
         return new DistrictAgreement(new DistrictCode("82030"), TEXT, current, renewal, List.of(), List.of(),
-                List.of(), schedules, administrators);
+                List.of(), schedules, List.of(), administrators);
     }
 }

@@ -38,6 +38,20 @@ class AgreementRecordTest {
     }
 
     @Test
+    void holdsWhoRevokedWhoHeldAndWhoChangedScheduleA() {
+        AgreementRecord amended = AgreementRecord.of(RecordFixtures.amended(), RecordFixtures::wordsOf);
+        JsonNode record = amended.content();
+
+        assertThat(record.at("/current/revocation/by/signer/id").asString()).isEqualTo("signer-1");
+        assertThat(record.at("/current/revocation/by/official/title").asString()).isEqualTo("Superintendent");
+        assertThat(record.at("/suspensions/0/set/signer/organisation").asString()).isEqualTo("state:MI");
+        assertThat(record.at("/suspensions/0/set").has("official")).as("never signed here").isFalse();
+        assertThat(record.at("/amendments/0/scheduleA/version").asInt()).isEqualTo(2);
+        assertThat(RecordPage.of(amended, "Dearborn")).contains("account signer-1", "account state-signer-1",
+                "Signed by Robin");
+    }
+
+    @Test
     void canBeMadeOfAnAgreementThatNobodySigned() {
         AgreementRecord offered = AgreementRecord.of(RecordFixtures.offered(), RecordFixtures::wordsOf);
 

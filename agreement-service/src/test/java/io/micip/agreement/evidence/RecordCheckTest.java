@@ -43,6 +43,29 @@ class RecordCheckTest {
     }
 
     @Test
+    void saysUnderWhichSignatureEachScheduleAStands() {
+        byte[] before = RecordFixtures.record().bytes();
+        byte[] amended = AgreementRecord.of(RecordFixtures.amended(), RecordFixtures::wordsOf).bytes();
+
+        assertThat(RecordCheck.standings(before)).containsExactly(
+                "Schedule A version 1: signed by Robin Demo-N\u00fa\u00f1ez, Superintendent at 2026-11-23T15:00:00Z",
+                "Schedule A version 2: not signed");
+        assertThat(RecordCheck.standings(amended)).last().asString().startsWith(
+                "Schedule A version 2: signed by Robin").endsWith("at 2026-11-24T16:30:00Z");
+    }
+
+    @Test
+    void checksTheSignatureUnderALaterScheduleAToo() {
+        byte[] amended = AgreementRecord.of(RecordFixtures.amended(), RecordFixtures::wordsOf).bytes();
+        String schedule = ScheduleAIdentity.of(RecordFixtures.NEXT_SCHEDULE).sha256();
+
+        assertThat(RecordCheck.findings(amended)).isEmpty();
+        assertThat(findings(new String(amended, StandardCharsets.UTF_8).replace(
+                "\"scheduleA\":{\"sha256\":\"" + schedule, "\"scheduleA\":{\"sha256\":\"" + "0".repeat(64))))
+                .anyMatch(found -> found.contains("under a Schedule A"));
+    }
+
+    @Test
     void findsAnotherFormat() {
         assertThat(findings(RECORD.replace("record/1", "record/9"))).hasSize(1);
         assertThat(findings(" " + RECORD)).containsExactly("it is not written in canonical form");

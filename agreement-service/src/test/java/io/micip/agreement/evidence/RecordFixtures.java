@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.micip.agreement.agreement.Act;
 import io.micip.agreement.agreement.Administrator;
 import io.micip.agreement.agreement.Agreement;
 import io.micip.agreement.agreement.Agreement.Phase;
+import io.micip.agreement.agreement.Amendment;
 import io.micip.agreement.agreement.DistrictAgreement;
 import io.micip.agreement.agreement.ExpiryNotice;
 import io.micip.agreement.agreement.Extension;
@@ -58,7 +60,7 @@ final class RecordFixtures {
     static Versioned<DistrictAgreement> agreement() {
         Agreement past = new Agreement(FIRST_TEXT.identity(), Term.ofDays(LocalDate.of(2025, 7, 1), null),
                 Phase.REVOKED,
-                new Agreement.Revocation(SIGNED.minusSeconds(60), RevocationReason.DISTRICT_DECISION), List.of(),
+                new Agreement.Revocation(SIGNED.minusSeconds(60), RevocationReason.DISTRICT_DECISION, null), List.of(),
                 List.of());
         Agreement current = new Agreement(FIRST_TEXT.identity(),
                 Term.ofDays(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 12, 31)), Phase.ACTIVE, null,
@@ -69,15 +71,32 @@ final class RecordFixtures {
                 List.of(new ExpiryNotice(90, LocalDate.of(2026, 12, 31), SIGNED)));
         DistrictAgreement state = new DistrictAgreement(new DistrictCode("82030"), NEXT_TEXT.identity(), current, null,
                 List.of(past), List.of(bySigner(SIGNED), byState(SIGNED)),
-                List.of(new Suspension(Suspender.STATE, CHANGED, "A question about <Schedule A> & its years.")),
-                List.of(FIRST_SCHEDULE, NEXT_SCHEDULE),
+                List.of(new Suspension(Suspender.STATE, CHANGED, "A question about <Schedule A> & its years.", null)),
+                List.of(FIRST_SCHEDULE, NEXT_SCHEDULE), List.of(),
                 List.of(new Administrator("administrator-1", SUPERINTENDENT, STATE, SIGNED)));
         return new Versioned<>("82030", 7, state, CHANGED);
     }
 
+    /// The same, in which those who stopped it or changed Schedule A are kept too.
+    static Versioned<DistrictAgreement> amended() {
+        Versioned<DistrictAgreement> before = agreement();
+        DistrictAgreement state = before.state();
+        Act bySigner = new Act(new Actor("signer-1", Role.SIGNER, Org.district("82030")), SUPERINTENDENT, CHANGED,
+                Method.SIGNED_IN_ACCOUNT);
+        Suspension held = new Suspension(Suspender.STATE, CHANGED, "A question.",
+                new Act(STATE, null, CHANGED, Method.SIGNED_IN_ACCOUNT));
+        Agreement revoked = new Agreement(FIRST_TEXT.identity(), Term.ofDays(LocalDate.of(2026, 11, 23), null),
+                Phase.REVOKED, new Agreement.Revocation(CHANGED, RevocationReason.DISTRICT_DECISION, bySigner),
+                List.of(), List.of());
+        return new Versioned<>("82030", 8, new DistrictAgreement(state.district(), state.offered(), revoked, null,
+                List.of(), state.signatures(), List.of(held), state.schedules(),
+                List.of(new Amendment(bySigner, FIRST_TEXT.identity(), ScheduleAIdentity.of(NEXT_SCHEDULE))),
+                state.administrators()), CHANGED);
+    }
+
     static Versioned<DistrictAgreement> offered() {
         return new Versioned<>("82030", 1, new DistrictAgreement(new DistrictCode("82030"), FIRST_TEXT.identity(), null,
-                null, List.of(), List.of(), List.of(), List.of(), List.of()), SIGNED);
+                null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), SIGNED);
     }
 
     static AgreementText wordsOf(TextIdentity text) {
