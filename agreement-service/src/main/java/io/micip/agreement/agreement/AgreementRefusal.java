@@ -46,6 +46,9 @@ public enum AgreementRefusal implements Refusal {
     /// There is no request for an extension to answer.
     NO_EXTENSION_ASKED("no-extension-asked", "No extension waits for an answer.",
             "The district asks first, then the state answers."),
+    /// A hold of the same side stands, for another reason.
+    HOLD_STANDS("hold-stands", "This hold stands already.",
+            "It was set for another reason, which stays on record. Lift the hold first, then set it for the new reason."),
     /// There is nothing to end.
     NOTHING_TO_REVOKE("nothing-to-revoke", "There is no agreement to revoke.",
             "Only an agreement that is signed or active can be revoked."),

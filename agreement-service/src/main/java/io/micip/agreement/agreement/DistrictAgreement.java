@@ -3,6 +3,7 @@ package io.micip.agreement.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -185,10 +186,17 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
         return Change.of(with(current.in(Phase.EXPIRED), renewal, past), new AgreementEvent.Expired());
     }
 
-    /// Sets a flag; no change where it stands.
+    /// Sets a flag; no change where it stands for the same reason.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `hold-stands` where it stands for another reason, which is kept
     Change suspend(Suspension flag) {
-        if (suspendedBy(flag.by())) {
-            return Change.none(this);
+        for (Suspension standing : suspensions) {
+            if (standing.by() == flag.by()) {
+                if (!Objects.equals(standing.reason(), flag.reason())) {
+                    throw AgreementRefusal.HOLD_STANDS.refused();
+                }
+                return Change.none(this);
+            }
         }
         return Change.of(withSuspensions(added(suspensions, flag)),
                 new AgreementEvent.Suspended(flag.by().code()));
