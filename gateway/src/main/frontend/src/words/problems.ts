@@ -13,6 +13,15 @@ function seconds(problem: Problem): string {
   return after === undefined ? 'in a moment' : after === 1 ? 'in a second' : `in ${after} seconds`;
 }
 
+const countsFew = (kind: string | null | undefined) => kind === 'small-count' || kind === 'complement';
+
+/** Small groups are no names: the heading says which of the two was found, or that both were. */
+function identifierHeading(problem: Problem): string {
+  const few = problem.errors.filter((one) => countsFew(one.kind)).length;
+  return few === 0 ? 'This may name a person'
+    : few === problem.errors.length ? 'This may count a small group' : 'This may name a person or count a small group';
+}
+
 /** A problem of the platform as a person reads it: what happened, and what to do. Nothing of it is a code. */
 export function problemWords(problem: Problem): ProblemWords {
   switch (problem.status) {
@@ -49,7 +58,7 @@ export function problemWords(problem: Problem): ProblemWords {
     case 400:
     case 422:
       return problem.code === 'identifier-found'
-        ? { heading: 'This may name a person', kind: 'none',
+        ? { heading: identifierHeading(problem), kind: 'none',
             text: 'MICIP keeps no student information. Look at the marked words below and rephrase them.' }
         : { heading: 'Please check what you entered', kind: 'none', text: problem.detail ?? problem.title };
     case 429:

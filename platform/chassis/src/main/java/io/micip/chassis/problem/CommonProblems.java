@@ -13,7 +13,7 @@ public final class CommonProblems {
     public static final ProblemType INVALID = new ProblemType("invalid", Category.INVALID,
             "A value of the request is not accepted.");
     public static final ProblemType IDENTIFIER_FOUND = new ProblemType("identifier-found", Category.INVALID,
-            "A text seems to identify a person.");
+            "A text seems to identify a person or a small group.");
     public static final ProblemType IDEMPOTENCY_KEY_REUSED = new ProblemType("idempotency-key-reused",
             Category.INVALID, "The idempotency key was used for another request.");
     public static final ProblemType NOT_SIGNED_IN = new ProblemType("not-signed-in", Category.UNAUTHENTICATED,
