@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { agreements } from '../api/operations';
 import type { Administrator, Agreement } from '../api/types';
+import { ImpactNotice } from '../schedulea/ImpactNotice';
 import { WordsField } from '../ui/fields';
 import { findingsAt } from '../ui/marking';
 import { useSending } from '../ui/useSending';
@@ -50,6 +51,7 @@ export function Acknowledge({ agreement, onReload }: ActProps) {
     <section className="act" aria-labelledby="acknowledge">
       <h2 id="acknowledge">Acknowledge for the state</h2>
       <ActForm form={form} onReload={onReload} onSubmit={submit} action="Acknowledge">
+        {agreement.status !== 'active' && <ImpactNotice district={agreement.district} step={{ step: 'coming-into-force' }} />}
         <OfficialFields official={official} onChange={setOfficial} form={form} />
         <div className="usa-checkbox">
           <input className="usa-checkbox__input" id="naming" type="checkbox" checked={naming}

@@ -29,7 +29,7 @@ export interface ScheduleADiff {
 /** A step somebody thinks of taking, to learn what it would change. */
 export type ImpactStep =
   | { readonly step: 'schedule-a'; readonly lines: readonly LineTerms[] }
-  | { readonly step: 'revocation' }
+  | { readonly step: 'revocation' | 'coming-into-force' }
   | { readonly step: 'suspension' | 'lifting'; readonly by: Suspender };
 
 export interface AffectedTile {
@@ -54,6 +54,8 @@ export interface Impact {
   readonly goesLight: Affected;
   readonly unchanged: number;
   readonly undetermined: Affected;
+  /** Nothing is in force now; this is what will change once it is. */
+  readonly onceInForce?: boolean;
 }
 
 export interface Official { readonly name: string; readonly title: string }

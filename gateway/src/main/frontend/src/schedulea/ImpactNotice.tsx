@@ -19,8 +19,14 @@ export function ImpactNotice({ district, step }: { district: string; step: Impac
     <Await query={query} what="Looking which data tiles would change" level={3}>
       {(impact) => (
         <>
-          <Tiles district={district} affected={impact.goesDark} kind="warning" verb="will go dark" />
-          <Tiles district={district} affected={impact.goesLight} kind="info" verb="will show again" />
+          {impact.onceInForce === true && (
+            <p>No report of the district opens now. What follows is what will change once the agreement is in force and no
+              stop stands.</p>
+          )}
+          <Tiles district={district} affected={impact.goesDark} kind="warning"
+            verb={impact.onceInForce === true ? 'will not show any more' : 'will go dark'} />
+          <Tiles district={district} affected={impact.goesLight} kind="info"
+            verb={step.step === 'coming-into-force' ? 'will show' : 'will show again'} />
           <Tiles district={district} affected={impact.undetermined} kind="warning" verb="may change: nobody kept what they show" />
           {impact.goesDark.tiles + impact.goesLight.tiles + impact.undetermined.tiles === 0 && (
             <p>No data tile of the district’s data sets changes.</p>

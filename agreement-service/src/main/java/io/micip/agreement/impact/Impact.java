@@ -3,14 +3,19 @@ package io.micip.agreement.impact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.AgreementTerms;
+import io.micip.agreements.Category;
 import io.micip.agreements.CompiledAgreement;
 import io.micip.agreements.Decision;
 import io.micip.agreements.Decision.Deny;
 import io.micip.agreements.Decision.Permit;
 import io.micip.agreements.DenialReason;
 import io.micip.agreements.Grain;
+import io.micip.agreements.Period;
+import io.micip.agreements.SourceId;
 
 /// What a step would change for the views that a district's plans show.
 ///
@@ -18,7 +23,9 @@ import io.micip.agreements.Grain;
 /// @param light tiles that do not show now and would, each with why not yet
 /// @param unchanged how many tiles stay as they are
 /// @param undetermined tiles of which nobody knows all that decides
-record Impact(List<Changed> dark, List<Changed> light, int unchanged, List<ShownTile> undetermined) {
+/// @param onceInForce true where nothing is in force now, and what is said is what the step would change once it is
+record Impact(List<Changed> dark, List<Changed> light, int unchanged, List<ShownTile> undetermined,
+        boolean onceInForce) {
 
     Impact {
         dark = List.copyOf(dark);
@@ -26,10 +33,29 @@ record Impact(List<Changed> dark, List<Changed> light, int unchanged, List<Shown
         undetermined = List.copyOf(undetermined);
     }
 
+    /// What a step would change. Where nothing is in force a change of Schedule A would seem to change nothing: it is told
+    /// as it will be once the agreement is in force and no hold stands.
+    ///
     /// @param now what decides
-    /// @param then what would
-    /// @param at the instant decided for, the same for both
-    static Impact of(List<ShownTile> tiles, AgreementTerms now, AgreementTerms then, Instant at) {
+    /// @param at the instant decided for, the same before and after
+    static Impact of(List<ShownTile> tiles, AgreementTerms now, Step step, Instant at) {
+        boolean onceInForce = step instanceof Step.Sharing && !isInForce(now, at);
+        AgreementTerms before = onceInForce ? inForce(now) : now;
+        return of(tiles, before, step.after(before), at, onceInForce);
+    }
+
+    private static boolean isInForce(AgreementTerms terms, Instant at) {
+        return CompiledAgreement.of(terms).decide(SourceId.MI_SCHOOL_DATA, Category.ATTENDANCE, Grain.DISTRICT, null,
+                at) instanceof Permit;
+    }
+
+    private static AgreementTerms inForce(AgreementTerms terms) {
+        return new AgreementTerms(terms.district(), terms.version(), AgreementStatus.ACTIVE,
+                List.of(new Period(Instant.EPOCH, null)), Set.of(), terms.scheduleA());
+    }
+
+    private static Impact of(List<ShownTile> tiles, AgreementTerms now, AgreementTerms then, Instant at,
+            boolean onceInForce) {
         CompiledAgreement before = CompiledAgreement.of(now);
         CompiledAgreement after = CompiledAgreement.of(then);
         List<Changed> dark = new ArrayList<>();
@@ -52,7 +78,7 @@ record Impact(List<Changed> dark, List<Changed> light, int unchanged, List<Shown
                 unchanged++;
             }
         }
-        return new Impact(dark, light, unchanged, undetermined);
+        return new Impact(dark, light, unchanged, undetermined, onceInForce);
     }
 
     private static Decision decide(CompiledAgreement agreement, ShownTile tile, Grain grain, Instant at) {

@@ -40,6 +40,6 @@ class ImpactController {
         Instant now = clock.instant();
         List<ShownTile> tiles = plans.tiles(district.code());
         AgreementTerms terms = agreements.history(district.code()).current().terms();
-        return ImpactView.of(Impact.of(tiles, terms, step.after(terms), now), terms.version(), now);
+        return ImpactView.of(Impact.of(tiles, terms, step, now), terms.version(), now);
     }
 }

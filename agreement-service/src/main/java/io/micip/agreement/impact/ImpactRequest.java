@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.agreement.impact.Step.ComingIntoForce;
 import io.micip.agreement.impact.Step.Lifting;
 import io.micip.agreement.impact.Step.Revoking;
 import io.micip.agreement.impact.Step.Sharing;
@@ -17,7 +18,8 @@ import io.micip.chassis.problem.CommonProblems;
 
 /// The step that somebody thinks of taking.
 ///
-/// @param step `schedule-a`, `revocation`, `suspension` or `lifting`
+/// @param step `schedule-a`, `coming-into-force` (by the acknowledgement or the naming of an administrator), `revocation`,
+///     `suspension` or `lifting`
 /// @param lines with `schedule-a`: all lines of the next version
 /// @param by with `suspension` and `lifting`: `district`, `state` or `platform`
 record ImpactRequest(@Nullable String step, @Nullable List<@Nullable LineRequest> lines, @Nullable String by) {
@@ -26,11 +28,12 @@ record ImpactRequest(@Nullable String step, @Nullable List<@Nullable LineRequest
     Step read(DistrictCode district) {
         return switch (step) {
             case "schedule-a" -> new Sharing(new ScheduleARequest(null, null, lines).read(district));
+            case "coming-into-force" -> new ComingIntoForce();
             case "revocation" -> new Revoking();
             case "suspension" -> new Suspending(suspender());
             case "lifting" -> new Lifting(suspender());
             case null, default -> throw CommonProblems.invalid("/step",
-                    "expected: schedule-a, revocation, suspension or lifting");
+                    "expected: schedule-a, coming-into-force, revocation, suspension or lifting");
         };
     }
 

@@ -21,12 +21,13 @@ import io.micip.agreements.SchoolYear;
 /// @param goesLight tiles that do not show now and would
 /// @param unchanged how many tiles stay as they are
 /// @param undetermined tiles of which it cannot be said, since their grain was never kept
+/// @param onceInForce true where nothing is in force now, and this is what will change once it is
 record ImpactView(long agreementVersion, Instant asOf, AffectedView goesDark, AffectedView goesLight, int unchanged,
-        AffectedView undetermined) {
+        AffectedView undetermined, boolean onceInForce) {
 
     static ImpactView of(Impact impact, long agreementVersion, Instant asOf) {
         return new ImpactView(agreementVersion, asOf, AffectedView.of(impact.dark()), AffectedView.of(impact.light()),
-                impact.unchanged(), AffectedView.ofUnknown(impact.undetermined()));
+                impact.unchanged(), AffectedView.ofUnknown(impact.undetermined()), impact.onceInForce());
     }
 
     /// Tiles by data set.

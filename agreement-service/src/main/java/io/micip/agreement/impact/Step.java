@@ -1,11 +1,13 @@
 package io.micip.agreement.impact;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.AgreementTerms;
+import io.micip.agreements.Period;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;
 import io.micip.agreements.Suspender;
@@ -26,6 +28,16 @@ sealed interface Step {
         @Override
         public AgreementTerms after(AgreementTerms now) {
             return next(now, now.status(), now.suspensions(), new ScheduleA(now.scheduleA().version() + 1, lines));
+        }
+    }
+
+    /// What is signed comes into force, by the last signature or naming that it waits for. Holds go on.
+    record ComingIntoForce() implements Step {
+
+        @Override
+        public AgreementTerms after(AgreementTerms now) {
+            return new AgreementTerms(now.district(), now.version() + 1, AgreementStatus.ACTIVE,
+                    List.of(new Period(Instant.EPOCH, null)), now.suspensions(), now.scheduleA());
         }
     }
 

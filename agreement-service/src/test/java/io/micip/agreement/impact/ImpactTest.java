@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.micip.agreement.impact.Impact.Changed;
 import io.micip.agreement.impact.ShownTile.Shape;
+import io.micip.agreement.impact.Step.ComingIntoForce;
 import io.micip.agreement.impact.Step.Lifting;
 import io.micip.agreement.impact.Step.Revoking;
 import io.micip.agreement.impact.Step.Sharing;
@@ -101,8 +102,35 @@ class ImpactTest {
         assertThat(impact.dark()).extracting(Changed::tile).containsExactly(ofTheState);
     }
 
+    @Test
+    void tellsWhatAnotherScheduleAChangesOnceSomethingIsInForceAgain() {
+        Impact inForce = impact(TILES, ACTIVE, new Sharing(List.of(GROWTH)));
+        for (AgreementTerms dark : List.of(terms(AgreementStatus.SIGNED, Set.of(), ATTENDANCE),
+                terms(AgreementStatus.ACTIVE, Set.of(Suspender.STATE), ATTENDANCE),
+                new AgreementTerms(DEARBORN, 7, AgreementStatus.ACTIVE, NOW.plusSeconds(60), null, Set.of(),
+                        new ScheduleA(3, List.of(ATTENDANCE))))) {
+            Impact impact = impact(TILES, dark, new Sharing(List.of(GROWTH)));
+
+            assertThat(impact.onceInForce()).isTrue();
+            assertThat(impact.dark()).isEqualTo(inForce.dark());
+            assertThat(impact.light()).isEqualTo(inForce.light());
+        }
+        assertThat(inForce.onceInForce()).isFalse();
+    }
+
+    @Test
+    void turnsTilesLightByTheLastYesThatIsWaitedFor() {
+        AgreementTerms signed = terms(AgreementStatus.ACKNOWLEDGED, Set.of(), ATTENDANCE);
+
+        assertThat(impact(TILES, signed, new ComingIntoForce()).light()).containsExactly(
+                new Changed(OF_THE_STATE, DenialReason.NO_AGREEMENT),
+                new Changed(ATTENDANCE_2025, DenialReason.NO_AGREEMENT));
+        assertThat(impact(TILES, terms(AgreementStatus.SIGNED, Set.of(Suspender.STATE), ATTENDANCE),
+                new ComingIntoForce()).light()).as("while a hold stands").isEmpty();
+    }
+
     private static Impact impact(List<ShownTile> tiles, AgreementTerms now, Step step) {
-        return Impact.of(tiles, now, step.after(now), NOW);
+        return Impact.of(tiles, now, step, NOW);
     }
 
     private static AgreementTerms terms(AgreementStatus status, Set<Suspender> suspensions, ScheduleALine... lines) {
