@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { NavLink, useParams } from 'react-router';
-import { districtParts, useSession } from '../session/session';
+import { NavLink, useLocation, useParams } from 'react-router';
+import { districtParts, holds, useSession } from '../session/session';
 import { Page, type Crumb } from '../ui/Page';
+import { EndingNotice } from './EndingNotice';
 import { useDistrictName } from './names';
 
 export const useDistrictCode = () => useParams<'district'>().district ?? '';
@@ -12,7 +13,10 @@ export function DistrictPage({ title, lead, crumbs = [], actions, children }: {
 }) {
   const code = useDistrictCode();
   const name = useDistrictName(code);
-  const parts = districtParts(useSession(), code);
+  const session = useSession();
+  const { pathname } = useLocation();
+  const parts = districtParts(session, code);
+  const concerned = holds(session, `district:${code}`, 'signer', 'district-admin');
   const base = `/districts/${code}`;
   return (
     <>
@@ -31,6 +35,7 @@ export function DistrictPage({ title, lead, crumbs = [], actions, children }: {
       </div>
       <Page title={title} crumbs={crumbs} {...(lead === undefined ? {} : { lead })}
         {...(actions === undefined ? {} : { actions })}>
+        {concerned && pathname !== `${base}/agreement` && <EndingNotice district={code} />}
         {children}
       </Page>
     </>
