@@ -126,6 +126,34 @@ describe('the pages of an agreement', () => {
     expect(screen.queryByRole('heading', { name: 'Sign for the district' })).toBeNull();
   });
 
+  it('lets whoever has stopped lift the stop after the last day too', async () => {
+    const held = { ...agreement, status: 'expired', suspensions: [{ by: 'state', since: signature.at, reason: 'A question.' }] };
+    answering({ ...stateSigner, [page]: [200, held], ...signedDistrict });
+    show('/districts/82030/agreement');
+    expect(await screen.findByRole('button', { name: 'Lift the stop' })).toBeTruthy();
+  });
+
+  it('says what changes once the agreement is in force where nothing is now', async () => {
+    const light = { tiles: 1, dataSets: [{ dataSetId: 's1', tiles: [{ tileId: 't', title: 'Chronic absence', source: 'data-hub', category: 'attendance' }] }] };
+    answering({
+      ...stateSigner, [page]: [200, { ...agreement, status: 'signed' }], ...signedDistrict,
+      'POST /api/v1/districts/82030/impact': [200, { agreementVersion: 5, asOf: signature.at, goesDark: none, goesLight: light, unchanged: 0, undetermined: none, onceInForce: false }],
+    });
+    show('/districts/82030/agreement');
+    expect(await screen.findByText('1 data tile in 1 data set will show')).toBeTruthy();
+  });
+
+  it('tells a signer on every page of the district that the agreement ends soon', async () => {
+    const life = { ...agreement.life, end: { daysLeft: 20, notices: [{ daysBefore: 30, lastDay: '2026-12-16', at: signature.at }], extensions: [] } };
+    answering({
+      ...signer, 'GET /api/v1/districts/82030/schedule-a/diff': [200, { from: 0, to: 1, added: [], removed: [] }],
+      [page]: [200, { ...agreement, life }], ...signedDistrict,
+    });
+    show('/districts/82030/schedule-a');
+    expect(await screen.findByText('The agreement ends soon: 20 days left')).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Renew\s+it or ask for an extension/ })).toHaveProperty('pathname', '/districts/82030/agreement');
+  });
+
   it('lets the state answer an extension that is asked for', async () => {
     const user = userEvent.setup();
     const asked = { lastDay: '2027-06-30', answer: 'open', asked: signature };
@@ -152,7 +180,8 @@ describe('the pages of an agreement', () => {
     const fetching = answering({
       ...signer, 'GET /api/v1/reports/r?': [200, { id: 'r', title: 'Chronic absence', vanishedAt: '2026-10-01', parameters: [] }],
       'GET /api/v1/districts/82030/references': [200, list, { ETag: '"list-1"' }],
-      'POST /api/v1/districts/82030/purges': [200, { purged: 2, dataSets: 1, left: 0, more: false }], ...signedDistrict,
+      'POST /api/v1/districts/82030/purges': [200, { purged: 2, dataSets: 1, left: 0, more: false }],
+      [page]: [200, agreement], ...signedDistrict,
     });
     show('/districts/82030/purge');
     await user.selectOptions(await screen.findByLabelText('Source'), 'data-hub');

@@ -21,7 +21,7 @@ export function AgreementActs({ agreement, onReload }: ActsProps) {
     <>
       {stateSigner && <StateActs agreement={agreement} onReload={onReload} />}
       {signer && <SignerActs agreement={agreement} onReload={onReload} />}
-      {suspender !== undefined && agreement.status === 'active' && (
+      {suspender !== undefined && canHold(agreement, suspender) && (
         <Stop agreement={agreement} by={suspender} onReload={onReload} />
       )}
       {signer && ['active', 'acknowledged', 'signed'].includes(agreement.status) && (
@@ -30,6 +30,11 @@ export function AgreementActs({ agreement, onReload }: ActsProps) {
     </>
   );
 }
+
+/** A stop is set on what opens reports or may come to, and lifted whatever the agreement has come to. */
+const canHold = (agreement: Agreement, by: Suspender) =>
+  ['signed', 'acknowledged', 'active'].includes(agreement.status) || agreement.renewal != null
+  || agreement.suspensions.some((one) => one.by === by);
 
 function StateActs({ agreement, onReload }: ActsProps) {
   const asked = openExtension(agreement);
