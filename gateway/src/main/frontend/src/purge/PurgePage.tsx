@@ -16,7 +16,9 @@ import { categoryWords, sourceWords } from '../words/terms';
 type Listed = { readonly selection: PurgeSelection; readonly tag: string; readonly list: PurgeList };
 
 const thisYear = new Date().getFullYear();
-const years = Array.from({ length: 16 }, (_, place) => thisYear + 1 - place)
+/** Closing year of the first school year that a report of the sources reaches back to. */
+const FIRST_YEAR = 2003;
+const years = Array.from({ length: thisYear + 2 - FIRST_YEAR }, (_, place) => thisYear + 1 - place)
   .map((year) => ({ value: String(year), label: schoolYear(year) }));
 const sources = ['data-hub', 'mi-school-data'].map((value) => ({ value, label: sourceWords(value) }));
 const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
