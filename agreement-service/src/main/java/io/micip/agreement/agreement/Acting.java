@@ -34,7 +34,7 @@ final class Acting {
     Request asForOpen(Role role, Caller caller, String code, Attempt attempt) {
         District district = access.readable(caller, code);
         if (!district.open()) {
-            throw AgreementRefusal.DISTRICT_CLOSED.refused();
+            throw AgreementRefusal.districtClosed(district);
         }
         return request(role, caller, district, attempt);
     }

@@ -1,5 +1,6 @@
 package io.micip.agreement.agreement;
 
+import io.micip.agreement.district.District;
 import io.micip.chassis.problem.Category;
 import io.micip.chassis.problem.ProblemType;
 import io.micip.chassis.problem.Refusal;
@@ -75,6 +76,14 @@ public enum AgreementRefusal implements Refusal {
     @Override
     public String explanation() {
         return explanation;
+    }
+
+    /// The refusal of a step for a closed district, with the one that took its place where the state's list names it.
+    public static Refused districtClosed(District district) {
+        return district.successor() == null
+                ? DISTRICT_CLOSED.refused()
+                : new Refused(Refusal.of(DISTRICT_CLOSED.type, "A closed district can sign nothing and share nothing."
+                        + " District " + district.successor() + " took its place."));
     }
 
     /// This refusal, to be thrown.

@@ -91,7 +91,7 @@ class ScheduleAController {
         Actor actor = Actor.of(caller, access.acting(caller, district, Role.SIGNER));
         List<ScheduleALine> lines = read.apply(district.code());
         if (!district.open()) {
-            throw AgreementRefusal.DISTRICT_CLOSED.refused();
+            throw AgreementRefusal.districtClosed(district);
         }
         Versioned<DistrictAgreement> changed = changing.share(
                 new Changing.Request(district.code(), version, actor, null), lines);
