@@ -68,7 +68,7 @@ final class RecordPage {
         heading(2, "How it stood");
         JsonNode current = record.path("current");
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Status", text(record, "status")));
+        rows.add(List.of("Status", words(record, "status")));
         rows.add(List.of("Text offered by the state", version(record.path("offered"))));
         if (!current.isMissingNode()) {
             rows.add(List.of("Text of the agreement", version(current.path("text"))));
@@ -77,7 +77,7 @@ final class RecordPage {
         }
         if (current.has("revocation")) {
             rows.add(List.of("Revoked", instant(current.path("revocation").path("at").asString("")) + ", reason "
-                    + text(current.path("revocation"), "reasonCode") + by(current.path("revocation").path("by"))));
+                    + words(current.path("revocation"), "reasonCode") + by(current.path("revocation").path("by"))));
         }
         if (record.has("renewal")) {
             JsonNode renewal = record.path("renewal");
@@ -86,7 +86,7 @@ final class RecordPage {
                     : "Renewal signed, waiting for the state", days(renewal)));
         }
         record.path("past")
-                .forEach(past -> rows.add(List.of("Earlier agreement", text(past, "status") + ", text version "
+                .forEach(past -> rows.add(List.of("Earlier agreement", words(past, "status") + ", text version "
                         + past.path("text").path("version").asString() + ", " + days(past))));
         facts(rows);
     }
@@ -103,7 +103,7 @@ final class RecordPage {
         JsonNode signer = signature.path("signer");
         facts(List.of(List.of("Signed by", text(official, "name") + ", " + text(official, "title")),
                 List.of("Account", text(signer, "id")),
-                List.of("Acting as", text(signer, "role") + " of " + text(signer, "organisation")),
+                List.of("Acting as", words(signer, "role") + " (" + text(signer, "organisation") + ")"),
                 List.of("Recognised by", text(signature, "method").replace('-', ' ')),
                 List.of("When", instant(text(signature, "at"))), List.of("Text", version(signature.path("text"))),
                 List.of("SHA-256 of the text", text(signature.path("text"), "sha256")),
@@ -133,14 +133,14 @@ final class RecordPage {
         if (!answer.isMissingNode()) {
             signature(answer.path("granted").asBoolean(false)
                     ? "Granted: last day " + text(extension, "lastDay")
-                    : "Declined, reason " + text(answer, "reasonCode"), answer.path("by"));
+                    : "Declined, reason: " + words(answer, "reasonCode"), answer.path("by"));
         }
     }
 
     private void people() {
         List<List<String>> rows = rows(record.path("administrators"), one -> List.of(
                 text(one.path("official"), "name") + ", " + text(one.path("official"), "title"), text(one, "accountId"),
-                text(one.path("namedBy"), "id") + ", " + text(one.path("namedBy"), "role"), instant(text(one, "at"))));
+                text(one.path("namedBy"), "id") + ", " + words(one.path("namedBy"), "role"), instant(text(one, "at"))));
         if (!rows.isEmpty()) {
             heading(2, "Administrators of the district");
             table(List.of("Who", "Account", "Named by", "When"), rows);
@@ -163,8 +163,8 @@ final class RecordPage {
             boolean inForce = content.path("version").equals(record.path("scheduleA").path("inForce"));
             heading(2, "Schedule A, version " + content.path("version").asString() + (inForce ? " (in force)" : ""));
             paragraph("SHA-256 " + text(schedule, "sha256") + ". " + standing(schedule));
-            List<List<String>> rows = rows(content.path("lines"), line -> List.of(text(line, "source"),
-                    text(line, "category"), text(line, "grain"),
+            List<List<String>> rows = rows(content.path("lines"), line -> List.of(words(line, "source"),
+                    words(line, "category"), words(line, "grain"),
                     line.path("schoolYears").path("from").asString() + " to "
                             + line.path("schoolYears").path("to").asString()));
             if (rows.isEmpty()) {
@@ -184,7 +184,7 @@ final class RecordPage {
         return act.isMissingNode()
                 ? ""
                 : "; by " + RecordCheck.signer(act) + " (account " + text(act.path("signer"), "id") + ", "
-                        + text(act.path("signer"), "role") + " of " + text(act.path("signer"), "organisation") + ", "
+                        + words(act.path("signer"), "role") + ", " + text(act.path("signer"), "organisation") + ", "
                         + text(act, "method").replace('-', ' ') + ")";
     }
 
@@ -222,6 +222,10 @@ final class RecordPage {
 
     private static String text(JsonNode node, String member) {
         return node.path(member).asString("");
+    }
+
+    private static String words(JsonNode node, String member) {
+        return RecordWords.of(text(node, member));
     }
 
     private static List<List<String>> rows(JsonNode list, Function<JsonNode, List<String>> row) {

@@ -49,6 +49,9 @@ class AgreementRecordTest {
         assertThat(record.at("/amendments/0/scheduleA/version").asInt()).isEqualTo(2);
         assertThat(RecordPage.of(amended, "Dearborn")).contains("account signer-1", "account state-signer-1",
                 "Signed by Robin");
+        assertThat(RecordPage.of(amended, "Dearborn")).as("words, no codes")
+                .contains("district decision", "Michigan Data Hub", "<td>attendance</td>")
+                .doesNotContain("district-decision", "data-hub", "state-signer of");
     }
 
     @Test
