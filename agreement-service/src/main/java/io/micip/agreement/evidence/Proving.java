@@ -1,6 +1,7 @@
 package io.micip.agreement.evidence;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -15,6 +16,7 @@ import io.micip.agreement.district.District;
 import io.micip.agreement.evidence.PublishedKeys.PublishedKey;
 import io.micip.agreement.evidence.Seal.SealedFile;
 import io.micip.chassis.problem.CommonProblems;
+import io.micip.documents.PdfOfPage;
 import io.micip.notes.VerifierKey;
 
 /// Use cases: a version of an agreement is given out as files with their seal, and a file is checked against a seal.
@@ -61,11 +63,19 @@ class Proving {
 
     private SealedRecord make(AgreementRecord record, String districtName) {
         byte[] json = record.bytes();
-        byte[] pdf = making.run(() -> PdfOfPage.of(record, districtName));
+        byte[] pdf = making.run(() -> pdfOf(record, districtName));
         Seal seal = new Seal(record.district(), record.version(),
                 List.of(SealedFile.of(record.fileName() + ".json", json),
                         SealedFile.of(record.fileName() + ".pdf", pdf)));
         return new SealedRecord(record.fileName(), json, pdf, key.signer().sign(seal.text()).toString());
+    }
+
+    /// For people: the page of a record as PDF/A, dated with the instant at which the record's version was made.
+    ///
+    /// @param districtName as the state's list of districts has it
+    static byte[] pdfOf(AgreementRecord record, String districtName) {
+        Instant made = Instant.parse(record.content().path("changedAt").asString());
+        return PdfOfPage.of(RecordPage.of(record, districtName), made, "MICIP agreement-service");
     }
 
     /// Judges a file by its hash, against any key that ever signed here.

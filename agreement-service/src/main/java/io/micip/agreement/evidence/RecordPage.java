@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.commonmark.parser.Parser;
@@ -16,6 +15,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import tools.jackson.databind.JsonNode;
 
 import io.micip.agreement.agreement.Term;
+import io.micip.documents.PrintedPage;
 
 /// Writes a record as a page for people, in XHTML. Says what the record says and nothing else; what was signed stands in it
 /// word for word.
@@ -27,15 +27,13 @@ final class RecordPage {
     private static final Map<String, String> SIDES = Map.of("district", "District", "state",
             "Michigan Department of Education", "platform", "Operators of the platform");
 
-    /// Source: XML 1.0 section 2.2. Markdown can spell such a character by its number, so no check of a text keeps it out.
-    private static final Pattern NOT_IN_XML = Pattern
-            .compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
     private final JsonNode record;
-    private final StringBuilder out = new StringBuilder();
+    private final PrintedPage page;
 
     private RecordPage(JsonNode record) {
         this.record = record;
+        this.page = new PrintedPage("Agreement of district " + text(record, "district") + ", version "
+                + text(record, "version"));
     }
 
     /// The page of a record.
@@ -46,11 +44,7 @@ final class RecordPage {
     }
 
     private String write(String districtName) {
-        String title = "Agreement of district " + text(record, "district") + ", version " + text(record, "version");
-        out.append("<!DOCTYPE html>\n<html lang=\"en\"><head><title>").append(title).append("</title><style>")
-                .append(STYLE).append("</style></head><body>");
-        heading(1, title);
-        paragraph("MICIP Application and Data Sharing Agreement between " + districtName + " (district "
+        page.paragraph("MICIP Application and Data Sharing Agreement between " + districtName + " (district "
                 + text(record, "district") + ") and the Michigan Department of Education, as it stood at version "
                 + text(record, "version") + ", made on " + instant(text(record, "changedAt")) + ".");
         facts();
@@ -61,11 +55,11 @@ final class RecordPage {
         schedules();
         record.path("texts").forEach(this::words);
         checking();
-        return NOT_IN_XML.matcher(out.append("</body></html>")).replaceAll("\uFFFD");
+        return page.xhtml();
     }
 
     private void facts() {
-        heading(2, "How it stood");
+        page.heading(2, "How it stood");
         JsonNode current = record.path("current");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("Status", words(record, "status")));
@@ -88,20 +82,20 @@ final class RecordPage {
         record.path("past")
                 .forEach(past -> rows.add(List.of("Earlier agreement", words(past, "status") + ", text version "
                         + past.path("text").path("version").asString() + ", " + days(past))));
-        facts(rows);
+        page.facts(rows);
     }
 
     private void signatures() {
-        heading(2, "Signatures");
+        page.heading(2, "Signatures");
         record.path("signatures").forEach(
                 signature -> signature("For: " + SIDES.getOrDefault(text(signature, "side"), ""), signature));
     }
 
     private void signature(String title, JsonNode signature) {
-        heading(3, title);
+        page.heading(3, title);
         JsonNode official = signature.path("official");
         JsonNode signer = signature.path("signer");
-        facts(List.of(List.of("Signed by", text(official, "name") + ", " + text(official, "title")),
+        page.facts(List.of(List.of("Signed by", text(official, "name") + ", " + text(official, "title")),
                 List.of("Account", text(signer, "id")),
                 List.of("Acting as", words(signer, "role") + " (" + text(signer, "organisation") + ")"),
                 List.of("Recognised by", text(signature, "method").replace('-', ' ')),
@@ -115,15 +109,15 @@ final class RecordPage {
         List<JsonNode> extensions = Stream.concat(record.path("past").valueStream(), Stream.of(record.path("current")))
                 .flatMap(agreement -> agreement.path("extensions").valueStream()).toList();
         if (!extensions.isEmpty()) {
-            heading(2, "Extensions");
+            page.heading(2, "Extensions");
         }
         extensions.forEach(this::extension);
         List<List<String>> notices = rows(record.path("current").path("notices"), notice -> List.of(
                 notice.path("daysBefore").asString() + " days before " + text(notice, "lastDay"),
                 instant(text(notice, "at"))));
         if (!notices.isEmpty()) {
-            heading(2, "Notices of the coming end");
-            table(List.of("Notice", "Given"), notices);
+            page.heading(2, "Notices of the coming end");
+            page.table(List.of("Notice", "Given"), notices);
         }
     }
 
@@ -142,8 +136,8 @@ final class RecordPage {
                 text(one.path("official"), "name") + ", " + text(one.path("official"), "title"), text(one, "accountId"),
                 text(one.path("namedBy"), "id") + ", " + words(one.path("namedBy"), "role"), instant(text(one, "at"))));
         if (!rows.isEmpty()) {
-            heading(2, "Administrators of the district");
-            table(List.of("Who", "Account", "Named by", "When"), rows);
+            page.heading(2, "Administrators of the district");
+            page.table(List.of("Who", "Account", "Named by", "When"), rows);
         }
     }
 
@@ -152,8 +146,8 @@ final class RecordPage {
                 one -> List.of(SIDES.getOrDefault(text(one, "by"), ""), instant(text(one, "since")),
                         text(one, "reason") + by(one.path("set"))));
         if (!rows.isEmpty()) {
-            heading(2, "Suspensions that stood");
-            table(List.of("By", "Since", "Reason"), rows);
+            page.heading(2, "Suspensions that stood");
+            page.table(List.of("By", "Since", "Reason"), rows);
         }
     }
 
@@ -161,16 +155,16 @@ final class RecordPage {
         for (JsonNode schedule : record.path("scheduleA").path("versions")) {
             JsonNode content = schedule.path("content");
             boolean inForce = content.path("version").equals(record.path("scheduleA").path("inForce"));
-            heading(2, "Schedule A, version " + content.path("version").asString() + (inForce ? " (in force)" : ""));
-            paragraph("SHA-256 " + text(schedule, "sha256") + ". " + standing(schedule));
+            page.heading(2, "Schedule A, version " + content.path("version").asString() + (inForce ? " (in force)" : ""));
+            page.paragraph("SHA-256 " + text(schedule, "sha256") + ". " + standing(schedule));
             List<List<String>> rows = rows(content.path("lines"), line -> List.of(words(line, "source"),
                     words(line, "category"), words(line, "grain"),
                     line.path("schoolYears").path("from").asString() + " to "
                             + line.path("schoolYears").path("to").asString()));
             if (rows.isEmpty()) {
-                paragraph("It lists nothing.");
+                page.paragraph("It lists nothing.");
             } else {
-                table(List.of("Source", "Data category", "Grain", "School years (closing)"), rows);
+                page.table(List.of("Source", "Data category", "Grain", "School years (closing)"), rows);
             }
         }
     }
@@ -189,19 +183,18 @@ final class RecordPage {
     }
 
     private void words(JsonNode text) {
-        heading(2, "Text version " + text.path("version").asString());
-        paragraph("SHA-256 " + text(text, "sha256") + ". First offered on " + instant(text(text, "offeredAt")) + ".");
+        page.heading(2, "Text version " + text.path("version").asString());
+        page.paragraph(
+                "SHA-256 " + text(text, "sha256") + ". First offered on " + instant(text(text, "offeredAt")) + ".");
         String html = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build()
                 .render(Parser.builder().build().parse(text(text, "body")));
         // headings of the text stand below the heading of this section
-        out.append("<div class=\"words\">")
-                .append(html.replaceAll("<(/?)h2>", "<$1h4>").replaceAll("<(/?)h1>", "<$1h3>"))
-                .append("</div>");
+        page.words(html.replaceAll("<(/?)h2>", "<$1h4>").replaceAll("<(/?)h1>", "<$1h3>"));
     }
 
     private void checking() {
-        heading(2, "How to check this copy");
-        paragraph("This page shows the record " + AgreementRecord.fileName(text(record, "district"),
+        page.heading(2, "How to check this copy");
+        page.paragraph("This page shows the record " + AgreementRecord.fileName(text(record, "district"),
                 record.path("version").asLong())
                 + ".json. A seal with the same name signs the SHA-256 of both files. Give"
                 + " file and seal to the verify command of agreement-service, with the key that the platform publishes.");
@@ -231,46 +224,4 @@ final class RecordPage {
     private static List<List<String>> rows(JsonNode list, Function<JsonNode, List<String>> row) {
         return list.valueStream().map(row).toList();
     }
-
-    private void heading(int level, String words) {
-        out.append("<h").append(level).append('>').append(escaped(words)).append("</h").append(level).append('>');
-    }
-
-    private void paragraph(String words) {
-        out.append("<p>").append(escaped(words)).append("</p>");
-    }
-
-    /// A table of two columns, each row headed by its first cell.
-    private void facts(List<List<String>> rows) {
-        out.append("<table class=\"facts\"><tbody>");
-        rows.forEach(row -> out.append("<tr><th scope=\"row\">").append(escaped(row.getFirst())).append("</th><td>")
-                .append(escaped(row.getLast())).append("</td></tr>"));
-        out.append("</tbody></table>");
-    }
-
-    private void table(List<String> heads, List<List<String>> rows) {
-        out.append("<table><thead><tr>");
-        heads.forEach(head -> out.append("<th scope=\"col\">").append(escaped(head)).append("</th>"));
-        out.append("</tr></thead><tbody>");
-        for (List<String> row : rows) {
-            out.append("<tr>");
-            row.forEach(cell -> out.append("<td>").append(escaped(cell)).append("</td>"));
-            out.append("</tr>");
-        }
-        out.append("</tbody></table>");
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static final String STYLE = """
-            @page { size: Letter; margin: 20mm 18mm; }
-            body { font-family: 'Liberation Sans'; font-size: 10pt; line-height: 1.4; color: #000; }
-            h1 { font-size: 18pt; } h2 { font-size: 13pt; margin: 14pt 0 4pt; } h2, h3 { page-break-after: avoid; } h3 { font-size: 12pt; } h4 { font-size: 11pt; }
-            table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
-            th, td { border: 0.5pt solid #444; padding: 3pt; text-align: left; vertical-align: top; word-wrap: break-word; }
-            table.facts { table-layout: fixed; font-size: 9pt; page-break-inside: avoid; } table.facts th { width: 28%; }
-            th { background: #eee; } .words { border-left: 2pt solid #444; padding-left: 8pt; }
-            """;
 }

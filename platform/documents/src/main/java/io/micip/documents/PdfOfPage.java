@@ -1,4 +1,4 @@
-package io.micip.agreement.evidence;
+package io.micip.documents;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,17 +25,15 @@ import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-import io.micip.notes.Sha256;
-
 import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI;
 import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI;
 
 /// Makes a PDF/A-2a of a page: fonts embedded, tagged for screen readers, and the same bytes for the same page and instant.
-/// Its fonts cover Latin, Greek, Cyrillic and Hebrew; in place of other letters it shows `#`, and the record has them.
+/// Its fonts cover Latin, Greek, Cyrillic and Hebrew; in place of other letters it shows `#`.
 /// Nothing is fetched for it: a picture that a text names is left out.
 ///
 /// Source: ISO 19005-2 (PDF/A-2), ISO 14289-1 (PDF/UA-1); both checked with veraPDF in a test.
-final class PdfOfPage {
+public final class PdfOfPage {
 
     private static final String FAMILY = "Liberation Sans";
     private static final int REGULAR = 400;
@@ -48,16 +48,16 @@ final class PdfOfPage {
 
     private PdfOfPage() {}
 
-    /// The page of a record as PDF/A, dated with the instant at which the record's version was made.
+    /// The page as PDF/A.
     ///
-    /// @param districtName as the state's list of districts has it
-    static byte[] of(AgreementRecord record, String districtName) {
-        String page = RecordPage.of(record, districtName);
-        Instant made = Instant.parse(record.content().path("changedAt").asString());
+    /// @param page     XHTML, as [PrintedPage] writes it
+    /// @param made     when the document was made, as it says of itself
+    /// @param producer what made it
+    public static byte[] of(String page, Instant made, String producer) {
         PdfRendererBuilder builder = new PdfRendererBuilder().usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .withProducer("MICIP agreement-service")
+                .withProducer(producer)
                 // a text is written by people: a picture in it must not make this service ask any address
                 .useExternalResourceAccessControl((_, _) -> false, RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl((_, _) -> false, RUN_AFTER_RESOLVING_URI)
@@ -83,8 +83,16 @@ final class PdfOfPage {
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll("<xmp:CreateDate>[^<]*<", "<xmp:CreateDate>" + XMP_DATE.format(made) + "<");
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
-        document.setDocumentId(ByteBuffer.wrap(Sha256.of(page.getBytes(StandardCharsets.UTF_8))).getLong());
+        document.setDocumentId(ByteBuffer.wrap(sha256(page)).getLong());
         document.save(out);
+    }
+
+    private static byte[] sha256(String page) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static FSSupplier<InputStream> font(String face) {

@@ -25,7 +25,7 @@ import io.micip.agreement.agreementtext.AgreementText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PdfOfPageTest {
+class RecordPdfTest {
 
     private static final String DEARBORN = "Dearborn City School District";
     private static byte[] pdf;
@@ -33,7 +33,7 @@ class PdfOfPageTest {
     @BeforeAll
     static void make() {
         VeraGreenfieldFoundryProvider.initialise();
-        pdf = PdfOfPage.of(RecordFixtures.record(), DEARBORN);
+        pdf = Proving.pdfOf(RecordFixtures.record(), DEARBORN);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class PdfOfPageTest {
 
     @Test
     void hasTheSameBytesWheneverItIsMade() {
-        assertThat(PdfOfPage.of(RecordFixtures.record(), DEARBORN)).isEqualTo(pdf);
+        assertThat(Proving.pdfOf(RecordFixtures.record(), DEARBORN)).isEqualTo(pdf);
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class PdfOfPageTest {
 
     private static byte[] pdfWith(String words) {
         AgreementText text = RecordFixtures.text(1, "# Words with a picture\n\n" + words + "\n");
-        return PdfOfPage.of(AgreementRecord.of(RecordFixtures.offered(), _ -> text), DEARBORN);
+        return Proving.pdfOf(AgreementRecord.of(RecordFixtures.offered(), _ -> text), DEARBORN);
     }
 
     private static String words() throws IOException {
