@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -41,6 +42,7 @@ final class RunningAudit implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path folder;
+    private final Map<String, String> more;
     private final String topic = KafkaServer.freshTopic();
     private final String database = MongoServer.freshDatabase();
     private final TestTokens tokens = TestTokens.start();
@@ -48,8 +50,9 @@ final class RunningAudit implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private TestService.Running service;
 
-    private RunningAudit(Path folder) throws IOException {
+    private RunningAudit(Path folder, Map<String, String> more) throws IOException {
         this.folder = folder;
+        this.more = Map.copyOf(more);
         agreement = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         agreement.createContext("/internal/v1/districts", RunningAudit::districts);
         agreement.start();
@@ -58,7 +61,12 @@ final class RunningAudit implements AutoCloseable {
     }
 
     static RunningAudit start(Path folder) throws IOException {
-        return new RunningAudit(folder);
+        return start(folder, Map.of());
+    }
+
+    /// @param more settings, such as where neighbours are
+    static RunningAudit start(Path folder, Map<String, String> more) throws IOException {
+        return new RunningAudit(folder, more);
     }
 
     private static void districts(HttpExchange exchange) throws IOException {
@@ -73,12 +81,15 @@ final class RunningAudit implements AutoCloseable {
     }
 
     private TestService.Running startService() {
-        return TestService.of(AuditService.class).issuer(tokens).with("micip.kafka.topic", topic)
+        var wanted = TestService.of(AuditService.class);
+        wanted.issuer(tokens).with("micip.kafka.topic", topic)
                 .with("micip.mongodb.database", database)
                 .with("micip.neighbours.agreement.url", "http://127.0.0.1:" + agreement.getAddress().getPort())
                 .with("micip.audit.checkpoint-topic", topic + ".checkpoints")
                 .with("micip.audit.log-dir", folder.resolve("logs").toString())
-                .with("micip.audit.anchors", folder.resolve("anchors").toString()).start();
+                .with("micip.audit.anchors", folder.resolve("anchors").toString());
+        more.forEach(wanted::with);
+        return wanted.start();
     }
 
     /// Stops the service, lets something happen without it, and starts it again.
@@ -113,11 +124,38 @@ final class RunningAudit implements AutoCloseable {
     }
 
     void tellNonsense(String key) {
-        producer.send(new ProducerRecord<>(topic, key, "poison".getBytes(StandardCharsets.UTF_8)));
+        tellNonsense(key, "poison");
+    }
+
+    void tellNonsense(String key, String words) {
+        producer.send(new ProducerRecord<>(topic, key, words.getBytes(StandardCharsets.UTF_8)));
     }
 
     HttpResponse<String> get(String path, @Nullable String token) {
         return send(service.uri(path), token);
+    }
+
+    /// Sends a change.
+    ///
+    /// @param version for `If-Match`, or 0 for none
+    HttpResponse<String> send(String method, String path, String token, long version, String body) {
+        var request = HttpRequest.newBuilder(service.uri(path)).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token).method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (version > 0) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.context().getBean(type);
     }
 
     byte[] download(String path, String token) {

@@ -44,6 +44,10 @@ class RoutesTest {
                 Arguments.of("/api/v1/attestation", audit),
                 Arguments.of("/api/v1/attestation/note", audit),
                 Arguments.of("/api/v1/report-usage", audit),
+                Arguments.of("/api/v1/foia-requests?organisation=district:82030", audit),
+                Arguments.of("/api/v1/foia-requests/0198-aa/certificate.pdf", audit),
+                Arguments.of("/api/v1/foia-certificates/key", audit),
+                Arguments.of("/api/v1/disclosures", audit),
                 Arguments.of("/log/0/checkpoint", audit),
                 Arguments.of("/log/0/tile/0/x001/234", audit));
     }
@@ -65,6 +69,22 @@ class RoutesTest {
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void searchesWhatItStoresItselfForServicesAlone() {
+        var body = "{\"names\":[\"Alex Example\"]}";
+        var service = gateway.bearer("audit-service", "service@service:audit-service");
+
+        var answer = client.send("POST", "/internal/v1/store-search", body, "Authorization", service, "Content-Type",
+                "application/json");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"service\":\"gateway\"").doesNotContain("Alex");
+        assertThat(client.send("POST", "/internal/v1/store-search", body, "Authorization", planner, "Content-Type",
+                "application/json").statusCode()).isEqualTo(404);
+        assertThat(client.send("POST", "/internal/v1/store-search", body, "Content-Type", "application/json")
+                .statusCode()).isIn(401, 403);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.micip.audit.merkle.Checkpoint;
+import io.micip.notes.JsonNote;
 import io.micip.notes.Malformed;
 import io.micip.notes.NoteSigner;
 import io.micip.notes.SecretFile;
@@ -91,7 +92,7 @@ public final class AttestCommand {
             var signer = signer(directory, checkpoints.getFirst().origin());
             write(directory.resolve(PublishedAttestation.KEY), signer.verifierKey() + "\n");
             write(directory.resolve(PublishedAttestation.FILE),
-                    AttestationNote.sign(signer, found.json()).toString());
+                    JsonNote.sign(signer, found.json()).toString());
             report(found, signer);
             return found.isClean() ? 0 : 1;
         }

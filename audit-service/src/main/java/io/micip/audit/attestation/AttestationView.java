@@ -27,7 +27,8 @@ final class AttestationView {
             """;
     private static final String CLEAN = "No report, no figure of a report and no identifier of a student was found in what"
             + " is stored here."
-            + " Names of persons stand in agreements alone: of those who sign, acknowledge or administer them in office.";
+            + " Names of persons stand with what they signed in office: agreements, and answers to requests for records. Names"
+            + " that such a request asks for are kept apart until they are erased, and not read here: they name somebody.";
     private static final String NOT_CLEAN = "<strong>Something is stored here that should not be.</strong> The list below"
             + " says where; what it is, is shown to nobody.";
     private static final String CLOSING = """

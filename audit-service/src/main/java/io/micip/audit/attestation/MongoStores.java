@@ -11,11 +11,9 @@ import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import org.bson.Document;
-import org.bson.types.Binary;
 
+import io.micip.chassis.stores.StoreWalk;
 import io.micip.inventory.Inventory;
 
 /// Reads the stores of all services, document by document, and writes nothing.
@@ -54,7 +52,7 @@ final class MongoStores implements AutoCloseable {
         var tallies = new ArrayList<StoreTally>();
         for (var service : Inventory.services()) {
             var tally = new StoreTally(service, scan);
-            read(client.getDatabase(database(service)), tally);
+            StoreWalk.through(client.getDatabase(database(service)), tally);
             tallies.add(tally);
         }
         // Nothing found in nothing would be a true word and a wrong one.
@@ -98,31 +96,6 @@ final class MongoStores implements AutoCloseable {
 
     private static String database(String service) {
         return PREFIX + service.replace("-service", "");
-    }
-
-    private static void read(MongoDatabase database, StoreTally tally) {
-        for (var name : database.listCollectionNames().into(new ArrayList<>())) {
-            if (name.startsWith("system.")) {
-                continue;
-            }
-            for (var document : database.getCollection(name).find()) {
-                tally.document(name);
-                flatten(name, "", document, tally);
-            }
-        }
-    }
-
-    private static void flatten(String collection, String path, Object value, StoreTally tally) {
-        switch (value) {
-            case Document document -> document.forEach((name, inner) -> {
-                if (inner != null) {
-                    flatten(collection, path.isEmpty() ? name : path + "." + name, inner, tally);
-                }
-            });
-            case List<?> list -> list.forEach(inner -> flatten(collection, path + "[]", inner, tally));
-            case Binary bytes -> tally.value(collection, path, bytes.getData());
-            default -> tally.value(collection, path, value);
-        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 import io.micip.chassis.problem.CommonProblems;
+import io.micip.notes.JsonNote;
 import io.micip.notes.Malformed;
 import io.micip.notes.SignedNote;
 import io.micip.notes.VerifierKey;
@@ -36,7 +37,7 @@ final class PublishedAttestation {
             }
             var verifier = VerifierKey.parse(Files.readString(key).strip());
             var note = SignedNote.parse(Files.readAllBytes(file));
-            return Optional.of(new Published(note, verifier, AttestationNote.verified(note, verifier)));
+            return Optional.of(new Published(note, verifier, JsonNote.verified(note, verifier)));
         } catch (IOException | Malformed _) {
             throw CommonProblems.busy();
         }

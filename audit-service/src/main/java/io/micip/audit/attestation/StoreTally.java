@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.chassis.stores.StoreWalk;
 import io.micip.inventory.DataElement;
 import io.micip.inventory.Inventory;
 import io.micip.inventory.StoredCollection;
 import io.micip.inventory.StoredCollection.Writing;
 
 /// Counts what one service stores, and notes what the inventory of data elements has no line for.
-final class StoreTally {
+final class StoreTally implements StoreWalk.Visitor {
     private static final String STATE = "state.";
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}(\\[\\])*");
     private static final int MOST_ASTRAY = 100;
@@ -47,7 +48,8 @@ final class StoreTally {
     }
 
     /// Counts a document.
-    void document(String collection) {
+    @Override
+    public void document(String collection, String id) {
         collections.computeIfAbsent(collection, _ -> new CollectionTally()).documents++;
         if (!known.containsKey(collection)) {
             astray(service + " " + shown(collection) + ": no such collection in the inventory");
@@ -56,9 +58,9 @@ final class StoreTally {
 
     /// Counts a value of a document.
     ///
-    /// @param path  as in [DataElement]
-    /// @param value text, a number, yes or no, a date, bytes
-    void value(String collection, String path, Object value) {
+    /// @param path as in [DataElement]
+    @Override
+    public void value(String collection, String path, Object value) {
         var elements = known.getOrDefault(collection, new TreeMap<>());
         var named = named(elements, path);
         var place = service + " " + shown(collection) + "." + (named == null ? shown(path) : named);

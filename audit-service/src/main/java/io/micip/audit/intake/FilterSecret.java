@@ -13,7 +13,8 @@ public final class FilterSecret {
 
     private final SecretKeySpec key;
 
-    FilterSecret(byte[] secret) {
+    /// @param secret 32 bytes or more that nobody else knows
+    public FilterSecret(byte[] secret) {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 

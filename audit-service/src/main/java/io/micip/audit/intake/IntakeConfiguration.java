@@ -14,6 +14,7 @@ import io.micip.chassis.identity.PublicPaths;
 import io.micip.chassis.kafka.KafkaClients;
 import io.micip.chassis.kafka.KafkaSettings;
 import io.micip.chassis.kafka.TopicCheck;
+import io.micip.notes.NoteSigner;
 
 /// Puts the logs together: their set, their anchors, and the thread that extends them.
 @Configuration
@@ -30,6 +31,11 @@ class IntakeConfiguration {
     @Bean
     FilterSecret filterSecret(LogSet set) {
         return new FilterSecret(set.secret("filters", () -> random(SECRET_BYTES)));
+    }
+
+    @Bean
+    NoteSigner certificateSigner(LogSet set) {
+        return set.certificates();
     }
 
     @Bean

@@ -90,6 +90,13 @@ final class LogSet {
                 secret(file, !begun, () -> NoteSigner.generate(origin(number)).toPem()));
     }
 
+    /// Who signs certificates in the name of the set, with a key that signs nothing else.
+    NoteSigner certificates() {
+        var signing = name + "/" + id + "/certificates";
+        return NoteSigner.ofPem(signing, secret(directory.resolve("keys").resolve("certificates.pem"), true,
+                () -> NoteSigner.generate(signing).toPem()));
+    }
+
     private static String secret(Path file, boolean mayMake, Supplier<String> make) {
         try {
             return SecretFile.read(file, mayMake, make);

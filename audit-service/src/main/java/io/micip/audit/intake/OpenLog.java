@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.log.DirectoryLogStore;
+import io.micip.audit.log.LogFiles;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.log.LogStore;
@@ -162,6 +163,11 @@ public final class OpenLog implements AutoCloseable {
         long bundle = index / TilePath.FULL;
         var entries = EntryBundle.read(read(TilePath.at(TilePath.ENTRIES, bundle, size)));
         return entries.subList((int) (index % TilePath.FULL), entries.size());
+    }
+
+    /// Its files, with the records that were kept aside.
+    public LogFiles files() {
+        return new LogFiles(directory);
     }
 
     /// Where the event of an id stands, once readers may see it.

@@ -28,6 +28,7 @@ import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogWriter;
 import io.micip.audit.merkle.EntryBundle;
+import io.micip.notes.JsonNote;
 import io.micip.notes.Malformed;
 import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
@@ -121,7 +122,7 @@ class AttestCommandTest {
 
         assertThat(attest()).as(said.toString(StandardCharsets.UTF_8)).isZero();
 
-        var inventory = AttestationNote.verified(note(), key());
+        var inventory = JsonNote.verified(note(), key());
         assertThat(inventory.at("/at").asString()).isEqualTo("2026-11-26T17:00:00Z");
         assertThat(inventory.at("/logs/0/size").asLong()).isEqualTo(2);
         assertThat(inventory.at("/scan/hits").asLong()).isZero();
@@ -138,7 +139,7 @@ class AttestCommandTest {
 
         assertThat(attest()).isEqualTo(1);
 
-        assertThat(AttestationNote.verified(note(), key()).at("/astray").toString())
+        assertThat(JsonNote.verified(note(), key()).at("/astray").toString())
                 .contains("plan-service facts.page: no such element in the inventory");
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("ASTRAY: plan-service facts.page")
                 .doesNotContain("97.4");
@@ -189,7 +190,7 @@ class AttestCommandTest {
 
         attest();
 
-        assertThat(AttestationNote.verified(note(), key()).at("/logs/0/records").asLong()).isEqualTo(1);
+        assertThat(JsonNote.verified(note(), key()).at("/logs/0/records").asLong()).isEqualTo(1);
     }
 
     @Test
@@ -208,7 +209,7 @@ class AttestCommandTest {
         attest();
         var changed = SignedNote.parse(note().toString().replace("\"hits\":0", "\"hits\":1"));
 
-        assertThatThrownBy(() -> AttestationNote.verified(changed, key())).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> JsonNote.verified(changed, key())).isInstanceOf(Malformed.class);
     }
 
     @Test

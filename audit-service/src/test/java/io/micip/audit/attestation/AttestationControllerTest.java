@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.micip.chassis.problem.Refused;
+import io.micip.notes.JsonNote;
 import io.micip.notes.NoteSigner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,7 @@ class AttestationControllerTest {
     }
 
     private void publish(Attestation attestation) throws IOException {
-        var note = AttestationNote.sign(signer, attestation.json());
+        var note = JsonNote.sign(signer, attestation.json());
         Files.writeString(directory.resolve(PublishedAttestation.KEY), signer.verifierKey() + "\n");
         Files.write(directory.resolve(PublishedAttestation.FILE), note.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -39,7 +40,7 @@ class AttestationControllerTest {
     private static Attestation found(String... astray) {
         var scan = new TextScan();
         var plan = new StoreTally("plan-service", scan);
-        plan.document("dataSets");
+        plan.document("dataSets", "1");
         plan.value("dataSets", "state.title", "Attendance & reading");
         return new Attestation(Instant.parse("2026-11-26T17:00:00Z"), List.of(), List.of(plan), scan,
                 List.of(astray));

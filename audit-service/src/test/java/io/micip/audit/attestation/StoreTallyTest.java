@@ -14,7 +14,7 @@ class StoreTallyTest {
     private final StoreTally plan = new StoreTally("plan-service", scan);
 
     private void title(String title) {
-        plan.document("dataSets");
+        plan.document("dataSets", "1");
         plan.value("dataSets", "state.title", title);
     }
 
@@ -35,11 +35,22 @@ class StoreTallyTest {
     @Test
     void findsWhatTheInventoryHasNoLineFor() {
         title("Reading");
-        plan.document("reports");
+        plan.document("reports", "1");
         plan.value("dataSets", "state.passed", 97.4);
 
         assertThat(plan.astray()).containsOnlyKeys("plan-service reports: no such collection in the inventory",
                 "plan-service dataSets.state.passed: no such element in the inventory");
+    }
+
+    @Test
+    void countsWhatARequestForRecordsNamesAndDoesNotScanIt() {
+        var audit = new StoreTally("audit-service", scan);
+        audit.document("foiaRequests", "1");
+        audit.value("foiaRequests", "state.asked.names[]", "the student Alex Example, UIC 1234567890");
+
+        assertThat(audit.collections().get("foiaRequests").values()).containsEntry("state.asked.names[]", 1L);
+        assertThat(audit.astray()).isEmpty();
+        assertThat(scan.texts()).isZero();
     }
 
     @Test
@@ -71,7 +82,7 @@ class StoreTallyTest {
 
     @Test
     void readsWhatNobodyCouldRead() {
-        plan.document("parked");
+        plan.document("parked", "1");
         plan.value("parked", "raw", "\0\0\0\7Our student Maria Lopez, UIC 0001234567"
                 .getBytes(StandardCharsets.UTF_8));
         plan.value("parked", "headers[].value", "01a216cb-5175-5512-3499-2485551234aa"
@@ -102,7 +113,7 @@ class StoreTallyTest {
     @Test
     void showsNoNameThatMayBeAValue() {
         var plan = new StoreTally("plan-service", new TextScan());
-        plan.document("dataSets");
+        plan.document("dataSets", "1");
         plan.value("dataSets", "state.seen.robin@example.org", 1);
         plan.value("dataSets", "state.seen.Robin Demo", 1);
 

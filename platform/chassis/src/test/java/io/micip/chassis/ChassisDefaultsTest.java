@@ -43,6 +43,7 @@ class ChassisDefaultsTest {
                             Duration.ofSeconds(2), Duration.ofSeconds(10), "sample-service", ""));
             assertThat(context.getBean(HttpSettings.class).largestBody()).isEqualTo(DataSize.ofKilobytes(256));
             assertThat(context.getBean(Neighbours.class).neighbours()).containsOnlyKeys("plan", "catalog", "agreement",
+                    "gateway",
                     "audit");
         });
     }

@@ -2,7 +2,8 @@ package io.micip.events;
 
 import java.util.List;
 
-/// What audit-service tells: who read the audit log, and what could not be logged as it came.
+/// What audit-service tells: who read the audit log, what could not be logged as it came, and what became of requests under
+/// the Freedom of Information Act.
 public sealed interface AuditEvent extends PublishedEvent {
     /// Records were searched or exported. `filterHash` is a keyed hash of the filter, whose words are kept in an
     /// erasable document `queryId`; `districts` are those whose records were returned.
@@ -35,6 +36,72 @@ public sealed interface AuditEvent extends PublishedEvent {
             districts = List.copyOf(districts);
             Code.require(queryId, filterHash, sha256);
             Code.require(districts);
+        }
+    }
+
+    /// A request under the Freedom of Information Act came to `organisation`, by `means` (`letter`, `e-mail`, `facsimile` or
+    /// `portal`). It counts as received on `receivedOn` and is to be answered by `dueOn` (RFC 3339 dates, Detroit). `names` is
+    /// how many names it searches for; `namesHash` is a keyed hash of them, for they stand in an erasable document alone.
+    @EventType("io.micip.audit.foia-request-received.v1")
+    record FoiaRequestReceived(String requestId, String organisation, String means, String receivedOn, String dueOn,
+            int names, String namesHash)
+            implements
+                AuditEvent {
+        public FoiaRequestReceived {
+            Code.require(requestId, organisation, means, receivedOn, dueOn, namesHash);
+        }
+    }
+
+    /// The time to answer a request was extended, once, by `businessDays` (1 to 10), to `dueOn`.
+    @EventType("io.micip.audit.foia-request-extended.v1")
+    record FoiaRequestExtended(String requestId, int businessDays, String reasonCode, String dueOn)
+            implements
+                AuditEvent {
+        public FoiaRequestExtended {
+            Code.require(requestId, reasonCode, dueOn);
+        }
+    }
+
+    /// The names of a request were searched for in `stores` stores and in the logs. `found` is in how many places they stand.
+    @EventType("io.micip.audit.foia-search-made.v1")
+    record FoiaSearchMade(String requestId, int stores, long found) implements AuditEvent {
+        public FoiaSearchMade {
+            Code.require(requestId);
+        }
+    }
+
+    /// It was certified that no record exists under the names of a request (MCL 15.235(5)(b)). `sha256` (hex) is of the
+    /// certificate's canonical JSON, which is erasable.
+    @EventType("io.micip.audit.foia-certificate-issued.v1")
+    record FoiaCertificateIssued(String requestId, String certificateId, String sha256) implements AuditEvent {
+        public FoiaCertificateIssued {
+            Code.require(requestId, certificateId, sha256);
+        }
+    }
+
+    /// A request was answered on `decidedOn` (RFC 3339 date, Detroit): `decision` is `granted`, `denied`, `partly` or
+    /// `certificate`. It was due on `dueOn`.
+    @EventType("io.micip.audit.foia-request-decided.v1")
+    record FoiaRequestDecided(String requestId, String decision, String decidedOn, String dueOn) implements AuditEvent {
+        public FoiaRequestDecided {
+            Code.require(requestId, decision, decidedOn, dueOn);
+        }
+    }
+
+    /// The words of a request were erased: names, certificate and grounds. Its id and the keyed hash stay.
+    @EventType("io.micip.audit.foia-request-erased.v1")
+    record FoiaRequestErased(String requestId) implements AuditEvent {
+        public FoiaRequestErased {
+            Code.require(requestId);
+        }
+    }
+
+    /// Personally identifiable information from an education record was disclosed, which must never happen here: an incident,
+    /// in the record of disclosures (34 CFR 99.32). `party` says to whom by kind, `source` where from.
+    @EventType("io.micip.audit.disclosure-recorded.v1")
+    record DisclosureRecorded(String disclosureId, String party, String source) implements AuditEvent {
+        public DisclosureRecorded {
+            Code.require(disclosureId, party, source);
         }
     }
 

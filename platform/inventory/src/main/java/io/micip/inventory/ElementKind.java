@@ -50,6 +50,10 @@ public enum ElementKind {
     EVENT("event", "an event as JSON: ids, codes and counts of things; no words", Form.LONG_TEXT, String.class),
     /// What somebody searched the records for.
     SEARCH("search", "what somebody searched the records for, as typed", Form.TEXT_OF_PEOPLE, String.class),
+    /// What a request under the Freedom of Information Act names, and the certificate about it. It names persons, for that is
+    /// what was asked; so it is not scanned, stands in a document of its own, and is erased when the request is done with.
+    FOIA("foia", "names that a request under the Freedom of Information Act searches for, until they are erased",
+            Form.TEXT_TO_ERASE, String.class),
     /// Encrypted.
     SEALED("sealed", "encrypted under a key that is not stored", Form.BYTES),
     /// An event that could not be read, kept as it came.
@@ -112,6 +116,7 @@ public enum ElementKind {
         SHORT_TEXT(value -> isTextUpTo(value, 200)),
         TEXT_OF_PEOPLE(value -> isTextUpTo(value, 10_000)),
         LONG_TEXT(value -> isTextUpTo(value, 100_000)),
+        TEXT_TO_ERASE(value -> isTextUpTo(value, 200_000)),
         DOCUMENT(value -> isTextUpTo(value, 5_000_000)),
         BYTES(value -> value instanceof byte[]);
 

@@ -17,7 +17,8 @@ final class InventoryPage {
             service stores a field that has no line here, or a line has no field. `deploy/attest` counts what is really stored, field by field.
 
             **Not stored**: anything about a student, any report, any figure of a report. Names of persons stand in signatures alone, of those who
-            sign or acknowledge an agreement in office. The one figure is the size of a whole district, from the state's register.
+            sign or acknowledge an agreement, or answer a request, in office; and, until they are erased, in requests under the Freedom of
+            Information Act that ask for a name. The one figure is the size of a whole district, from the state's register.
 
             Documents written by hand have no record type that a test could walk; their lines are held to what is stored by
             `deploy/attest` alone. They are marked *by hand*.

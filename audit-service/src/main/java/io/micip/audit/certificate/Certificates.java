@@ -1,0 +1,98 @@
+package io.micip.audit.certificate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.springframework.stereotype.Component;
+
+import io.micip.audit.intake.Logs;
+import io.micip.audit.proof.TlogProof;
+import io.micip.audit.record.Place;
+import io.micip.audit.record.RecordFilter;
+import io.micip.audit.record.Records;
+import io.micip.chassis.problem.CommonProblems;
+import io.micip.documents.PdfOfPage;
+import io.micip.notes.JsonNote;
+import io.micip.notes.NoteSigner;
+import io.micip.notes.SignedNote;
+
+/// Signs certificates and gives them out, as JSON that proves itself and as a PDF for people.
+@Component
+public class Certificates {
+    private static final String ISSUED = "io.micip.audit.foia-certificate-issued.v1";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final NoteSigner signer;
+    private final Logs logs;
+    private final Records records;
+
+    /// A certificate that was signed.
+    ///
+    /// @param note   with its canonical JSON
+    /// @param sha256 of that JSON, hex
+    public record Signed(String note, String sha256) {}
+
+    Certificates(NoteSigner signer, Logs logs, Records records) {
+        this.signer = signer;
+        this.logs = logs;
+        this.records = records;
+    }
+
+    /// Signs a certificate.
+    public Signed sign(Certificate certificate) {
+        var file = CertificateFile.of(JsonNote.sign(signer, certificate.json()), Optional.empty());
+        return new Signed(file.note().toString(), file.sha256());
+    }
+
+    /// The file that proves itself, with the proof that a log holds it.
+    ///
+    /// @param subject of the event that says it was issued
+    /// @throws io.micip.chassis.problem.Refused `busy` while the log does not have it yet
+    public byte[] file(String note, String subject) {
+        var file = CertificateFile.of(SignedNote.parse(note), Optional.empty());
+        var proof = prove(place(subject, file.sha256()));
+        return new CertificateFile(file.certificate(), file.note(), Optional.of(proof)).bytes();
+    }
+
+    /// For people: PDF/A, tagged, the same bytes for the same certificate.
+    public byte[] pdf(String note) {
+        var file = CertificateFile.of(SignedNote.parse(note), Optional.empty());
+        var at = Instant.parse(file.certificate().path("signed").path("at").asString());
+        return PdfOfPage.of(CertificatePage.of(file.certificate(), file.sha256(), file.signer()), at,
+                "MICIP audit-service");
+    }
+
+    private Place place(String subject, String sha256) {
+        var filter = new RecordFilter(Set.of(), new TreeMap<>(Map.of("type", ISSUED, "subject", subject)),
+                new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty());
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        long seen = 0;
+        do {
+            var found = records.find(filter, Records.Order.NEWEST, Optional.empty(), 10).stream()
+                    .filter(one -> one.data().path("sha256").asString("").equals(sha256)).findFirst();
+            if (found.isPresent()) {
+                return found.get().place();
+            }
+            try {
+                seen = logs.awaitGrowth(seen, BETWEEN_LOOKS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw CommonProblems.busy();
+            }
+        } while (System.nanoTime() < until);
+        throw CommonProblems.busy();
+    }
+
+    private TlogProof prove(Place place) {
+        var log = logs.log(place.log()).orElseThrow(CommonProblems::busy);
+        var served = log.served().orElseThrow(CommonProblems::busy);
+        byte[] entry = log.entriesFrom(place.index()).getFirst();
+        return new TlogProof(Optional.of(entry), place.index(), log.tree().inclusion(place.index(), served.size()),
+                served.note());
+    }
+}

@@ -1,0 +1,64 @@
+package io.micip.audit.certificate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.micip.audit.certificate.SearchResult.SearchedLog;
+import io.micip.audit.intake.OpenLog;
+import io.micip.audit.intake.OpenLog.Served;
+import io.micip.chassis.stores.NameSearch;
+
+/// Searches a log's own entries, from the first up to what its checkpoint covers.
+final class LogSearch {
+    private static final int MOST_PLACES = 100;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final NameSearch names;
+
+    LogSearch(NameSearch names) {
+        this.names = names;
+    }
+
+    /// @param served what readers may see of the log when the search begins
+    /// @throws IOException if what was kept aside cannot be read
+    SearchedLog in(OpenLog log, Served served) throws IOException {
+        var places = new ArrayList<String>();
+        for (long at = 0; at < served.size();) {
+            var entries = log.entriesFrom(at);
+            for (byte[] entry : entries.subList(0, (int) Math.min(entries.size(), served.size() - at))) {
+                if (finds(entry)) {
+                    places.add("log/" + log.number() + "/" + at);
+                }
+                at++;
+            }
+        }
+        long aside = 0;
+        for (long at : log.files().parked()) {
+            aside++;
+            if (names.finds(new String(log.files().parked(at), StandardCharsets.UTF_8))) {
+                places.add("log-aside/" + log.number() + "/" + at);
+            }
+        }
+        var head = served.checkpoint().head();
+        return new SearchedLog(log.origin(), head.size(), head.root().toBase64(), served.note().toString(), aside,
+                places.size(), places.stream().limit(MOST_PLACES).toList());
+    }
+
+    /// The whole entry first, which is quick; a name that only seems to stand there, from one value on into the next, does
+    /// not stand in any.
+    private boolean finds(byte[] entry) {
+        var text = new String(entry, StandardCharsets.UTF_8);
+        return names.finds(text) && inAny(JSON.readTree(text));
+    }
+
+    private boolean inAny(JsonNode node) {
+        if (node.isValueNode()) {
+            return names.finds(node.asString());
+        }
+        return node.valueStream().anyMatch(this::inAny) || node.propertyNames().stream().anyMatch(names::finds);
+    }
+}

@@ -1,0 +1,6 @@
+/// The certificate that no record exists under a name: the search through every store and log, the certificate itself, its
+/// signature, and the check that anybody can make offline. Source: MCL 15.235(5)(b).
+@NullMarked
+package io.micip.audit.certificate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package io.micip.audit.foia;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.audit.certificate.OfficialName;
+import io.micip.audit.clock.FoiaClock;
+import io.micip.audit.clock.Receipt;
+import io.micip.chassis.identity.Actor;
+import io.micip.chassis.identity.Org;
+
+/// A request for public records, as its coordinator keeps it.
+///
+/// @param organisation the public body that it was sent to
+/// @param receipt      how and when it came
+/// @param asked        what it asks for
+/// @param extension    the one extension of the time to answer, if there is
+/// @param search       the newest search for its names, if one was made
+/// @param certificate  that no record exists, if that was certified
+/// @param decision     the answer, if there is
+record FoiaRequest(Org organisation, Receipt receipt, Asked asked, @Nullable Extension extension,
+        @Nullable Search search, @Nullable Issued certificate, @Nullable Decision decision) {
+
+    /// What is searched for.
+    ///
+    /// @param names     the name given first, then others by which it may be known; empty once they are erased
+    /// @param count     how many there are, or were
+    /// @param namesHash keyed hash of them; it stays
+    record Asked(List<String> names, int count, String namesHash) {
+        Asked {
+            names = List.copyOf(names);
+        }
+
+        boolean erased() {
+            return names.isEmpty();
+        }
+    }
+
+    /// The extension.
+    ///
+    /// @param businessDays 1 to 10
+    record Extension(int businessDays, Reason reason, Instant at, Actor by) {}
+
+    /// What a search found.
+    ///
+    /// @param at     when it began
+    /// @param found  in how many places a name stands
+    /// @param places where, the first of them; never the text
+    /// @param stores how many stores were searched
+    record Search(Instant at, long found, List<String> places, int stores) {
+        Search {
+            places = List.copyOf(places);
+        }
+    }
+
+    /// A certificate as it was issued.
+    ///
+    /// @param id     its own
+    /// @param sha256 of its canonical JSON; it stays
+    /// @param note   the signed note with that JSON; null once it is erased
+    record Issued(String id, String sha256, Instant at, @Nullable String note) {}
+
+    /// The answer.
+    ///
+    /// @param grounds in words, of a denial; null where there are none, or once they are erased
+    record Decision(Outcome outcome, Instant at, OfficialName official, Actor by, @Nullable String grounds) {}
+
+    /// A request that has just come.
+    static FoiaRequest received(Org organisation, Receipt receipt, Asked asked) {
+        return new FoiaRequest(organisation, receipt, asked, null, null, null, null);
+    }
+
+    LocalDate receivedOn() {
+        return FoiaClock.receivedOn(receipt);
+    }
+
+    /// The last day to answer.
+    LocalDate dueOn() {
+        return FoiaClock.dueOn(receivedOn(), extension == null ? 0 : extension.businessDays());
+    }
+
+    /// @throws io.micip.chassis.problem.Refused `foia-decided`, `foia-extended`, `foia-extension-late`
+    FoiaRequest extended(Extension by) {
+        requireOpen();
+        if (extension != null) {
+            throw FoiaRefusal.EXTENDED.refused();
+        }
+        if (FoiaClock.dayOf(by.at()).isAfter(dueOn())) {
+            throw FoiaRefusal.EXTENSION_LATE.refused();
+        }
+        return new FoiaRequest(organisation, receipt, asked, by, search, certificate, decision);
+    }
+
+    /// The names to search for.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `foia-decided`, `foia-erased`
+    List<String> namesToSearch() {
+        requireOpen();
+        if (asked.erased()) {
+            throw FoiaRefusal.ERASED.refused();
+        }
+        return asked.names();
+    }
+
+    FoiaRequest searched(Search made) {
+        return new FoiaRequest(organisation, receipt, asked, extension, made, certificate, decision);
+    }
+
+    FoiaRequest certified(Issued issued) {
+        return new FoiaRequest(organisation, receipt, asked, extension, search, issued, decision);
+    }
+
+    /// @throws io.micip.chassis.problem.Refused `foia-decided`, `foia-certificate-missing`
+    FoiaRequest decided(Decision answer) {
+        requireOpen();
+        if (answer.outcome() == Outcome.CERTIFICATE && certificate == null) {
+            throw FoiaRefusal.CERTIFICATE_MISSING.refused();
+        }
+        return new FoiaRequest(organisation, receipt, asked, extension, search, certificate, answer);
+    }
+
+    /// Without any word that somebody sent or wrote; what is certified and decided stays as codes and hashes.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `foia-open`, `foia-erased`
+    FoiaRequest withoutWords() {
+        if (decision == null) {
+            throw FoiaRefusal.OPEN.refused();
+        }
+        if (asked.erased()) {
+            throw FoiaRefusal.ERASED.refused();
+        }
+        return new FoiaRequest(organisation, receipt, new Asked(List.of(), asked.count(), asked.namesHash()), extension,
+                search,
+                certificate == null
+                        ? null
+                        : new Issued(certificate.id(), certificate.sha256(), certificate.at(), null),
+                new Decision(decision.outcome(), decision.at(), decision.official(), decision.by(), null));
+    }
+
+    private void requireOpen() {
+        if (decision != null) {
+            throw FoiaRefusal.DECIDED.refused();
+        }
+    }
+
+    /// How requests are answered.
+    enum Outcome {
+        GRANTED,
+        DENIED,
+        PARTLY,
+        /// Denied, because no record exists under the names given: MCL 15.235(5)(b).
+        CERTIFICATE;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Whether it denies anything, so that a written notice with the rights to appeal is due.
+        boolean denies() {
+            return this != GRANTED;
+        }
+
+        static Optional<Outcome> ofCode(String code) {
+            return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+        }
+    }
+
+    /// Why the time is extended; the notice must say so (MCL 15.235(7)).
+    enum Reason {
+        MANY_RECORDS,
+        RECORDS_ELSEWHERE,
+        REVIEW_NEEDED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Optional<Reason> ofCode(String code) {
+            return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.micip.audit.foia;
+
+class InMemoryFoiaRequestsTest extends FoiaRequestsContract {
+    @Override
+    FoiaRequests requests() {
+        return new InMemoryFoiaRequests();
+    }
+}

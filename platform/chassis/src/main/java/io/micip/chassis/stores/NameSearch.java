@@ -1,0 +1,79 @@
+package io.micip.chassis.stores;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Looks for names in texts. Case, accents and what stands between words do not matter. A name of several words is found
+/// with one more word between any two of them (a middle name), and with its last word first ("Doe, Jane"). A number is found
+/// however it is grouped. So more is found than is meant, and nothing that is written as given is missed.
+public final class NameSearch {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern GROUPED = Pattern.compile("(?<=[0-9]) (?=[0-9])");
+
+    private final List<Pattern> names;
+    private final List<Pattern> numbers;
+
+    /// @param names each with a letter or digit in it
+    public NameSearch(List<String> names) {
+        var ofWords = new ArrayList<Pattern>();
+        var ofDigits = new ArrayList<Pattern>();
+        for (var name : names) {
+            var folded = folded(name).strip();
+            if (folded.isEmpty()) {
+                throw new IllegalArgumentException("name (expected: a letter or digit in it)");
+            }
+            if (folded.matches("[0-9 ]+")) {
+                ofDigits.add(Pattern.compile("(?<![0-9])" + folded.replace(" ", "") + "(?![0-9])"));
+            } else {
+                ordered(List.of(folded.split(" "))).forEach(words -> ofWords.add(pattern(words)));
+            }
+        }
+        this.names = List.copyOf(ofWords);
+        this.numbers = List.copyOf(ofDigits);
+    }
+
+    private static List<List<String>> ordered(List<String> words) {
+        if (words.size() == 1) {
+            return List.of(words);
+        }
+        var lastFirst = new ArrayList<String>();
+        lastFirst.add(words.getLast());
+        lastFirst.addAll(words.subList(0, words.size() - 1));
+        return List.of(words, lastFirst);
+    }
+
+    private static Pattern pattern(List<String> words) {
+        return Pattern
+                .compile(words.stream().map(Pattern::quote).collect(Collectors.joining(" (?:[^ ]+ )?", " ", " ")));
+    }
+
+    /// Whether any of the names stands in the text.
+    public boolean finds(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        var folded = folded(text);
+        if (names.stream().anyMatch(name -> name.matcher(folded).find())) {
+            return true;
+        }
+        if (numbers.isEmpty()) {
+            return false;
+        }
+        var joined = GROUPED.matcher(folded).replaceAll("");
+        return numbers.stream().anyMatch(number -> number.matcher(joined).find());
+    }
+
+    /// Small letters without accents, one space for all that stands between words, a space at both ends.
+    private static String folded(String text) {
+        boolean plain = text.chars().allMatch(c -> c < 0x80);
+        var bare = plain ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return " " + Arrays.stream(BETWEEN.split(bare.toLowerCase(Locale.ROOT))).filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" ")) + " ";
+    }
+}

@@ -1,0 +1,126 @@
+package io.micip.chassis.stores;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+
+import io.micip.chassis.problem.CommonProblems;
+import io.micip.inventory.DataElement;
+import io.micip.inventory.ElementKind;
+import io.micip.inventory.Inventory;
+import io.micip.inventory.StoredCollection;
+
+/// All that this service stores, to be searched. Every collection of its database is read, also what no line of the inventory
+/// knows of.
+public final class OwnStore {
+    private static final int MOST_PLACES = 100;
+    private static final int LONGEST_ID = 100;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:\\[\\]-]*");
+
+    private final MongoDatabase database;
+    private final String service;
+
+    OwnStore(MongoDatabase database, String service) {
+        this.database = database;
+        this.service = service;
+    }
+
+    /// Searches everything.
+    ///
+    /// @param names as [StoreQuestion] has them
+    /// @throws io.micip.chassis.problem.Refused `neighbour-unavailable` when the store does not answer
+    public StoreAnswer search(List<String> names) {
+        var search = new Search(service, new NameSearch(names));
+        try {
+            StoreWalk.through(database, search);
+        } catch (MongoException _) {
+            throw CommonProblems.neighbourUnavailable();
+        }
+        return search.answer();
+    }
+
+    private static final class Search implements StoreWalk.Visitor {
+        private final String service;
+        private final NameSearch names;
+        private final Map<String, Set<String>> toErase;
+        private final Map<String, Set<String>> sealed;
+        private final List<String> places = new ArrayList<>();
+        private final Map<String, Long> counts = new HashMap<>();
+        private String id = "";
+
+        Search(String service, NameSearch names) {
+            this.service = service;
+            this.names = names;
+            this.toErase = paths(service, ElementKind.FOIA);
+            this.sealed = paths(service, ElementKind.SEALED);
+        }
+
+        @Override
+        public void document(String collection, String documentId) {
+            count("documents");
+            id = documentId;
+        }
+
+        @Override
+        public void value(String collection, String path, Object value) {
+            if (toErase.getOrDefault(collection, Set.of()).contains(path)) {
+                count("leftOut");
+            } else if (value instanceof byte[] && sealed.getOrDefault(collection, Set.of()).contains(path)) {
+                count("encrypted");
+            } else {
+                count("values");
+                if (names.finds(text(value)) || names.finds(path)) {
+                    found(collection, path);
+                }
+            }
+        }
+
+        private static String text(Object value) {
+            return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
+        }
+
+        private void found(String collection, String path) {
+            count("found");
+            if (places.size() < MOST_PLACES) {
+                places.add(service + "/" + shown(collection) + "/" + shown(path) + "/" + shown(id));
+            }
+        }
+
+        /// A part that holds the name itself, or could be a sentence, is not repeated.
+        private String shown(String part) {
+            return part.length() <= LONGEST_ID && PLAIN.matcher(part).matches() && !names.finds(part) ? part : "?";
+        }
+
+        private void count(String what) {
+            counts.merge(what, 1L, Long::sum);
+        }
+
+        private long counted(String what) {
+            return counts.getOrDefault(what, 0L);
+        }
+
+        StoreAnswer answer() {
+            return new StoreAnswer(service, counted("documents"), counted("values"), counted("encrypted"),
+                    counted("leftOut"), counted("found"), places);
+        }
+    }
+
+    /// Paths of a kind, as they lie in documents, by collection.
+    private static Map<String, Set<String>> paths(String service, ElementKind kind) {
+        return Inventory.of(service).stream().collect(Collectors.toMap(StoredCollection::name,
+                collection -> collection.elements().stream().filter(one -> one.kind() == kind)
+                        .map(DataElement::path)
+                        .flatMap(path -> Arrays.stream(new String[]{path, "state." + path}))
+                        .collect(Collectors.toSet()),
+                (one, other) -> one));
+    }
+}

@@ -1,0 +1,53 @@
+package io.micip.chassis.stores;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/// Walks through every document of a database, value by value, and writes nothing.
+public final class StoreWalk {
+    private StoreWalk() {}
+
+    /// Takes what is met on the way.
+    public interface Visitor {
+        /// A document begins.
+        ///
+        /// @param id its `_id`, as text
+        void document(String collection, String id);
+
+        /// A value of the document that began last.
+        ///
+        /// @param path  from the document down, with `.` between and `[]` for each of a list
+        /// @param value text, a number, yes or no, a date, bytes
+        void value(String collection, String path, Object value);
+    }
+
+    /// @throws com.mongodb.MongoException if the store does not answer
+    public static void through(MongoDatabase database, Visitor visitor) {
+        for (var name : database.listCollectionNames().into(new ArrayList<>())) {
+            if (name.startsWith("system.")) {
+                continue;
+            }
+            for (var document : database.getCollection(name).find()) {
+                visitor.document(name, String.valueOf(document.get("_id")));
+                flatten(name, "", document, visitor);
+            }
+        }
+    }
+
+    private static void flatten(String collection, String path, Object value, Visitor visitor) {
+        switch (value) {
+            case Document document -> document.forEach((name, inner) -> {
+                if (inner != null) {
+                    flatten(collection, path.isEmpty() ? name : path + "." + name, inner, visitor);
+                }
+            });
+            case List<?> list -> list.forEach(inner -> flatten(collection, path + "[]", inner, visitor));
+            case Binary bytes -> visitor.value(collection, path, bytes.getData());
+            default -> visitor.value(collection, path, value);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.micip.chassis.stores;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class NameSearchTest {
+    private static final NameSearch ALEX = new NameSearch(List.of("Alex Exámple"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alex Example", "the name of ALEX  EXAMPLE was", "Example, Alex", "alex-example@x",
+            "Alex Q. Example", "Alex Quentin Example", "\"alex_exa\u0301mple\"", "Ａｌｅｘ Ｅｘａｍｐｌｅ", "Alex\nExample"})
+    void findsANameHoweverItIsWritten(String text) {
+        assertThat(ALEX.finds(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Alex", "Example", "Alexa Example", "Alex Examples", "Alex one two Example",
+            "An example by Alexander"})
+    void findsNoOtherWords(String text) {
+        assertThat(ALEX.finds(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890", "UIC 123-456-7890.", "12 3456 7890", "a1234567890b"})
+    void findsANumberHoweverItIsGrouped(String text) {
+        assertThat(new NameSearch(List.of("1234567890")).finds(text)).isTrue();
+        assertThat(new NameSearch(List.of("123-456-7890")).finds(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01234567890", "12345678901", "123456789"})
+    void findsNoNumberInALongerOne(String text) {
+        assertThat(new NameSearch(List.of("1234567890")).finds(text)).isFalse();
+    }
+
+    @Test
+    void findsAnyOfSeveralNames() {
+        assertThat(new NameSearch(List.of("One Name", "Other")).finds("an OTHER word")).isTrue();
+    }
+
+    @Test
+    void takesNoNameWithoutALetterOrDigit() {
+        assertThatThrownBy(() -> new NameSearch(List.of("--"))).isInstanceOf(IllegalArgumentException.class);
+    }
+}
