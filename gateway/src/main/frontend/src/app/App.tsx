@@ -13,7 +13,11 @@ import { DataSetPage } from '../dataset/DataSetPage';
 import { NewDataSet } from '../dataset/NewDataSet';
 import { Templates } from '../dataset/Templates';
 import { AsItWasPage } from '../decision/AsItWasPage';
+import { DisclosuresPage } from '../disclosure/DisclosuresPage';
 import { Home } from '../district/Home';
+import { FoiaDesk } from '../foia/FoiaDesk';
+import { NewRequest } from '../foia/NewRequest';
+import { RequestPage } from '../foia/RequestPage';
 import { PurgePage } from '../purge/PurgePage';
 import { AddReport } from '../report/AddReport';
 import { ScheduleAPage } from '../schedulea/ScheduleAPage';
@@ -51,6 +55,10 @@ export function App() {
           <Route path="agreements" element={<DashboardPage />} />
           <Route path="agreements/text" element={<TextPage />} />
           <Route path="sources/:source/changes" element={<ChangesPage />} />
+          <Route path="foia" element={<FoiaDesk />} />
+          <Route path="foia/new" element={<NewRequest />} />
+          <Route path="foia/:request" element={<RequestPage />} />
+          <Route path="disclosures" element={<DisclosuresPage />} />
           <Route path="audit" element={<AuditSearch />} />
           <Route path="audit/:log/:index" element={<AuditEntry />} />
           <Route path="*" element={<NoSuchPage />} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, NavLink, Outlet } from 'react-router';
-import { readsManyAgreements, readsRecords, useSessionState, useSignOut } from '../session/session';
+import { coordinates, readsManyAgreements, readsRecords, useSessionState, useSignOut } from '../session/session';
 import { Trouble } from '../ui/notices';
 import { roleWords } from '../words/terms';
 import type { Session } from '../api/types';
@@ -23,6 +23,7 @@ export function Layout() {
               {session !== null && <li><NavLink to="/" end>{session.grants.some((one) => one.org.startsWith('district:')) ? 'My district' : 'Districts'}</NavLink></li>}
               {session !== null && readsManyAgreements(session) && <li><NavLink to="/agreements">Agreements</NavLink></li>}
               {session !== null && readsRecords(session) && <li><NavLink to="/audit">Audit log</NavLink></li>}
+              {session !== null && coordinates(session).length > 0 && <li><NavLink to="/foia">Requests</NavLink></li>}
               <li><NavLink to="/about">The four promises</NavLink></li>
             </ul>
           </nav>
@@ -38,6 +39,7 @@ export function Layout() {
           </p>
           <ul>
             <li><Link to="/about">What MICIP promises</Link></li>
+            {session !== null && <li><Link to="/disclosures">Record of disclosures</Link></li>}
             <li><a href="/api/v1/openapi.json">The API</a></li>
           </ul>
         </div>

@@ -17,6 +17,9 @@ export function Home() {
   const session = useSession();
   const own = districtCodes(session);
   const isds = isdCodes(session);
+  if (own.length > 0 && session.grants.every((grant) => grant.role === 'foia-coordinator')) {
+    return <Navigate to="/foia" replace />;
+  }
   if (own.length === 1 && isds.length === 0 && !isOfState(session)) {
     return <Navigate to={`/districts/${own[0]}/data-sets`} replace />;
   }

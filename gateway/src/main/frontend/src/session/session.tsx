@@ -97,6 +97,10 @@ export const isdCodes = (session: Session) =>
 
 export const isOfState = (session: Session) => session.grants.some((grant) => grant.org.startsWith('state:'));
 
+/** The public bodies whose requests for records this reader answers. */
+export const coordinates = (session: Session) =>
+  [...new Set(session.grants.filter((grant) => grant.role === 'foia-coordinator').map((grant) => grant.org))];
+
 /** Auditors search everybody's records; districts and their ISD search their own. */
 export const readsAllRecords = (session: Session) => holds(session, 'state:MI', 'auditor');
 

@@ -34,7 +34,9 @@ public record DemoAccount(String userName, String who, List<String> roles) {
             account("reviewer.state", "Reviewer, Michigan Department of Education", "state-reviewer@state:MI"),
             account("signer.state", "Signer, Michigan Department of Education", "state-signer@state:MI"),
             account("auditor", "Auditor", "auditor@state:MI"),
-            account("foia", "FOIA coordinator", "foia-coordinator@state:MI"),
+            account("foia", "FOIA coordinator, Michigan Department of Education", "foia-coordinator@state:MI"),
+            account("foia.dearborn", "FOIA coordinator, Dearborn City School District",
+                    "foia-coordinator@district:82030"),
             account("operator", "Operator of the platform", "operator@state:MI"));
 
     /// Copies the roles.

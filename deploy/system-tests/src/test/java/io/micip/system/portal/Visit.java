@@ -49,7 +49,7 @@ final class Visit implements AutoCloseable {
         page.navigate(portal + "/");
         look("signed-out");
         link("Sign in").click();
-        button("Continue as " + account).click();
+        exactly("Continue as " + account).click();
         assertThat(button("Sign out everywhere")).isVisible();
     }
 

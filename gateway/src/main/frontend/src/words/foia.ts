@@ -1,0 +1,39 @@
+import type { ExtensionReason, FoiaOutcome, FoiaRequest, Means } from '../api/foia';
+
+/** The words of the FOIA desk. */
+
+export const meansWords: Readonly<Record<Means, string>> = {
+  letter: 'Letter',
+  'e-mail': 'E-mail',
+  facsimile: 'Fax',
+  portal: 'Portal',
+};
+
+export const extensionWords: Readonly<Record<ExtensionReason, string>> = {
+  'many-records': 'Many records must be looked through.',
+  'records-elsewhere': 'Records must be collected from another place.',
+  'review-needed': 'Records must be reviewed before they can be given out.',
+};
+
+export const outcomeOfRequest: Readonly<Record<FoiaOutcome, string>> = {
+  granted: 'Granted',
+  denied: 'Denied',
+  partly: 'Granted in part, denied in part',
+  certificate: 'Denied: no record exists, as certified',
+};
+
+const days = (count: number) => (count === 1 ? '1 business day' : `${count} business days`);
+
+/** How a request stands with its clock. */
+export function clockWords({ clock, steps }: FoiaRequest): { readonly text: string; readonly tone: 'good' | 'warn' | 'bad' | 'plain' } {
+  if (steps.decision !== undefined) {
+    return clock.late ? { text: 'Answered late', tone: 'warn' } : { text: 'Answered in time', tone: 'good' };
+  }
+  if (clock.late) {
+    return { text: `${days(Math.abs(clock.daysLeft))} late`, tone: 'bad' };
+  }
+  if (clock.daysLeft === 0) {
+    return { text: 'Due today', tone: 'bad' };
+  }
+  return { text: `${days(clock.daysLeft)} left`, tone: clock.daysLeft <= 2 ? 'warn' : 'plain' };
+}
