@@ -104,6 +104,15 @@ final class RunningAudit implements AutoCloseable {
     }
 
     UUID tell(String district, String type, String subject, String data) {
+        return tell("2026-11-23T20:00:00.123Z", district, type, subject, data);
+    }
+
+    /// Tells something that happened long ago.
+    void tellAt(String time, String district, String type, String subject) {
+        tell(time, district, type, subject, "{}");
+    }
+
+    private UUID tell(String time, String district, String type, String subject, String data) {
         var id = UUID.randomUUID();
         var attributes = new TreeMap<String, String>();
         attributes.put("specversion", "1.0");
@@ -111,7 +120,7 @@ final class RunningAudit implements AutoCloseable {
         attributes.put("source", "/micip/plan-service");
         attributes.put("type", type);
         attributes.put("subject", subject);
-        attributes.put("time", "2026-11-23T20:00:00.123Z");
+        attributes.put("time", time);
         attributes.put("district", district);
         attributes.put("sequence", "1");
         attributes.put("actorid", "someone");

@@ -2,6 +2,7 @@ package io.micip.audit.reading;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,6 +23,7 @@ import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TreeHead;
 import io.micip.audit.proof.TrustPolicy;
+import io.micip.audit.retention.Retention;
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.kafka.KafkaSettings;
 import io.micip.chassis.problem.CommonProblems;
@@ -36,11 +38,13 @@ class LogController {
     private final Logs logs;
     private final RecordReading reading;
     private final KafkaSettings broker;
+    private final Retention retention;
 
-    LogController(Logs logs, RecordReading reading, KafkaSettings broker) {
+    LogController(Logs logs, RecordReading reading, KafkaSettings broker, Retention retention) {
         this.logs = logs;
         this.reading = reading;
         this.broker = broker;
+        this.retention = retention;
     }
 
     /// A log, and how to check it.
@@ -92,10 +96,16 @@ class LogController {
         return policy("micip-" + number, List.of(log(number)));
     }
 
-    private static ResponseEntity<String> policy(String name, List<OpenLog> trusted) {
+    private ResponseEntity<String> policy(String name, List<OpenLog> trusted) {
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, TEXT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".tlog-policy\"")
-                .body(TrustPolicy.fileFor(trusted.stream().map(OpenLog::key).toList()));
+                .body(trusted.stream().map(this::minimum).collect(Collectors.joining())
+                        + TrustPolicy.fileFor(trusted.stream().map(OpenLog::key).toList()));
+    }
+
+    /// For mirrors, which check what a log may leave out; a note for all other readers of the file.
+    private String minimum(OpenLog log) {
+        return "# minimum index " + log.origin() + " " + retention.minimumOf(log) + "\n";
     }
 
     @GetMapping("/api/v1/logs/{number}/proofs/inclusion")
@@ -137,9 +147,12 @@ class LogController {
 
     @GetMapping("/log/{number}/tile/entries/{*tile}")
     ResponseEntity<byte[]> entries(Caller caller, @PathVariable String number, HttpServletRequest request) {
+        var log = log(number);
+        var path = tilePath(number, request);
+        retention.requireGivenOut(log, path);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.maxAge(FOR_EVER).cachePrivate().immutable())
-                .body(reading.bundle(caller, log(number).number(), tilePath(number, request)));
+                .body(reading.bundle(caller, log.number(), path));
     }
 
     private static TilePath tilePath(String number, HttpServletRequest request) {

@@ -105,6 +105,48 @@ public sealed interface AuditEvent extends PublishedEvent {
         }
     }
 
+    /// Somebody asked for a legal hold on the records of a district, or of `all`; it is in force from now on, and a second
+    /// person is to confirm it.
+    @EventType("io.micip.audit.legal-hold-asked.v1")
+    record LegalHoldAsked(String holdId, String scope) implements AuditEvent {
+        public LegalHoldAsked {
+            Code.require(holdId, scope);
+        }
+    }
+
+    /// A second person confirmed a legal hold.
+    @EventType("io.micip.audit.legal-hold-set.v1")
+    record LegalHoldSet(String holdId, String scope) implements AuditEvent {
+        public LegalHoldSet {
+            Code.require(holdId, scope);
+        }
+    }
+
+    /// Somebody asked that a legal hold be lifted; it is in force until a second person confirms that.
+    @EventType("io.micip.audit.legal-hold-lift-asked.v1")
+    record LegalHoldLiftAsked(String holdId, String scope) implements AuditEvent {
+        public LegalHoldLiftAsked {
+            Code.require(holdId, scope);
+        }
+    }
+
+    /// A second person confirmed that a legal hold is lifted.
+    @EventType("io.micip.audit.legal-hold-lifted.v1")
+    record LegalHoldLifted(String holdId, String scope) implements AuditEvent {
+        public LegalHoldLifted {
+            Code.require(holdId, scope);
+        }
+    }
+
+    /// The minimum index of a log rose, as the written policy (SHA-256, hex) says: bundles whose entries all lie below it
+    /// are given out no more.
+    @EventType("io.micip.audit.retention-advanced.v1")
+    record RetentionAdvanced(int log, long minimumIndex, String policySha256) implements AuditEvent {
+        public RetentionAdvanced {
+            Code.require(policySha256);
+        }
+    }
+
     /// A record of the topic could not be logged as an event and was put aside. `reason` is `not-cloudevents`,
     /// `not-json`, `too-large` or `id-reused`; `sha256` (hex) and `length` (bytes) are of the whole record, as put aside.
     @EventType("io.micip.audit.parked.v1")
