@@ -29,6 +29,7 @@ public final class FaultRun {
     private final Ledger ledger = new Ledger();
     private final Work work;
     private final Map<Part, List<Duration>> outages = new EnumMap<>(Part.class);
+    private long endNanos = Long.MAX_VALUE;
 
     /// With the people of one district of the demonstration.
     ///
@@ -50,6 +51,12 @@ public final class FaultRun {
         this.work = new ManyDistrictsWork(platform, codes, ledger, seed);
     }
 
+    /// Kills nothing more once this time is over, and judges what was until then.
+    public FaultRun atMost(Duration time) {
+        endNanos = System.nanoTime() + time.toNanos();
+        return this;
+    }
+
     /// Kills each part that often, in an order that the seed decides, and judges.
     ///
     /// @param kills of each part
@@ -60,7 +67,9 @@ public final class FaultRun {
         try (var _ = new Load(Stream.concat(work.steps().stream(), Stream.of(seen)).toList(), ledger)) {
             awaitRequests(work.mostBetweenKills());
             for (var part : order(parts, kills)) {
-                kill(part);
+                if (System.nanoTime() < endNanos) {
+                    kill(part);
+                }
             }
             awaitRequests(work.mostBetweenKills());
         }

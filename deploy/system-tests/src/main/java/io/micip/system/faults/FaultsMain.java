@@ -2,6 +2,7 @@ package io.micip.system.faults;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,11 +14,12 @@ import io.micip.system.running.RunningPlatform;
 public final class FaultsMain {
     private static final int WRONG_CALL = 2;
     private static final String USAGE = """
-            usage: deploy/system-tests/faults --kills=N [--of=service,...] [--seed=S] [--districts=D]
+            usage: deploy/system-tests/faults --kills=N [--of=service,...] [--seed=S] [--districts=D] [--minutes=M]
               --kills  how often each process is killed
               --of     gateway, plan, catalog, agreement, audit, broker, store; default all
               --seed   decides the order and the moments; default 1
               --districts  so many districts sign, change Schedule A and revoke; default the people of one
+              --minutes  kills nothing more after that time, and judges; default 1440
             MICIP_SYSTEM_URL names a platform that runs already (MICIP_SYSTEM_DATA its data folder).
             """;
 
@@ -31,35 +33,30 @@ public final class FaultsMain {
     }
 
     private static int run(List<String> arguments) throws IOException, InterruptedException {
-        int kills;
-        long seed;
+        Wish wish;
         int districts;
-        List<Part> parts;
         try {
-            kills = Integer.parseInt(value(arguments, "--kills", ""));
-            seed = Long.parseLong(value(arguments, "--seed", "1"));
             districts = Integer.parseInt(value(arguments, "--districts", "0"));
-            parts = parts(value(arguments, "--of", "gateway,plan,catalog,agreement,audit,broker,store"));
+            wish = Wish.of(arguments);
         } catch (IllegalArgumentException e) {
             System.err.print(USAGE);
             return WRONG_CALL;
         }
-        return districts == 0 ? inOne(parts, kills, seed) : inMany(districts, parts, kills, seed);
+        return districts == 0 ? inOne(wish) : inMany(districts, wish);
     }
 
-    private static int inOne(List<Part> parts, int kills, long seed) throws IOException, InterruptedException {
+    private static int inOne(Wish wish) throws IOException, InterruptedException {
         try (var platform = RunningPlatform.takeOrStart()) {
-            return tell(new FaultRun(platform, seed).kill(parts, kills));
+            return tell(wish.on(new FaultRun(platform, wish.seed())));
         }
     }
 
-    private static int inMany(int number, List<Part> parts, int kills, long seed)
-            throws IOException, InterruptedException {
+    private static int inMany(int number, Wish wish) throws IOException, InterruptedException {
         var root = RunningPlatform.checkout();
         var districts = ManyDistricts.of(Files.readAllLines(root.resolve(DEMONSTRATION)), number);
         var entities = districts.write(root.resolve("deploy/system-tests/target/entities.csv"));
         try (var platform = RunningPlatform.start(entities)) {
-            return tell(new FaultRun(platform, seed, districts.codes()).kill(parts, kills));
+            return tell(wish.on(new FaultRun(platform, wish.seed(), districts.codes())));
         }
     }
 
@@ -80,5 +77,19 @@ public final class FaultsMain {
         return Arrays.stream(names.split(","))
                 .map(name -> Part.find(name).orElseThrow(() -> new IllegalArgumentException(name)))
                 .toList();
+    }
+
+    /// What is to be killed, how often, in which order, and for how long.
+    private record Wish(List<Part> parts, int kills, long seed, Duration atMost) {
+        static Wish of(List<String> arguments) {
+            return new Wish(parts(value(arguments, "--of", "gateway,plan,catalog,agreement,audit,broker,store")),
+                    Integer.parseInt(value(arguments, "--kills", "")),
+                    Long.parseLong(value(arguments, "--seed", "1")),
+                    Duration.ofMinutes(Long.parseLong(value(arguments, "--minutes", "1440"))));
+        }
+
+        FaultReport on(FaultRun run) throws IOException, InterruptedException {
+            return run.atMost(atMost).kill(parts, kills);
+        }
     }
 }
