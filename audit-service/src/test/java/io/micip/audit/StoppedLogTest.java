@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,7 @@ class StoppedLogTest {
 
     private TestService.Running start() {
         return TestService.of(AuditService.class).with("micip.kafka.topic", topic)
-                .with("micip.audit.checkpoint-topic", topic + ".checkpoints")
+                .with("micip.audit.checkpoint-topic", topic + ".checkpoints").with("micip.audit.check.pause", "100ms")
                 .with("micip.audit.log-dir", folder.resolve("logs").toString())
                 .with("micip.audit.anchors", folder.resolve("anchors").toString()).start();
     }
@@ -90,6 +91,28 @@ class StoppedLogTest {
         tell(5);
 
         stopsSaying("the topic has id");
+    }
+
+    @Test
+    void stopsWhenAStoredTileChangesWhileItRuns() throws Exception {
+        tell(3);
+        try (var service = start()) {
+            await().atMost(PATIENCE).until(() -> get(service.uri("/log/0/checkpoint")).contains("\n3\n"));
+            Path tile = folder.resolve("logs/log/0/tile/0/000.p/3");
+            byte[] bytes = Files.readAllBytes(tile);
+            bytes[40] ^= 1;
+            Files.write(tile, bytes);
+
+            await().atMost(PATIENCE).until(() -> get(service.management("/actuator/health"))
+                    .contains("tile/0/000.p/3, index 1: not the hash that was signed"));
+            assertThat(get(service.management("/actuator/prometheus")))
+                    .contains("micip_audit_log_findings{log=\"0\",service=\"audit-service\"} 1.0");
+            tell(1);
+        }
+        try (var service = start()) {
+            await().atMost(PATIENCE).until(() -> get(service.management("/actuator/health")).contains("halted"));
+            assertThat(get(service.uri("/log/0/checkpoint"))).contains("\n3\n");
+        }
     }
 
     private boolean makeAnew(Admin admin) throws ExecutionException, InterruptedException {

@@ -3,11 +3,13 @@ package io.micip.audit.certificate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.micip.audit.certificate.SearchResult.SearchedLog;
+import io.micip.audit.entry.EntryFormat;
 import io.micip.audit.intake.OpenLog;
 import io.micip.audit.intake.OpenLog.Served;
 import io.micip.chassis.stores.NameSearch;
@@ -24,24 +26,29 @@ final class LogSearch {
     }
 
     /// @param served what readers may see of the log when the search begins
-    /// @throws IOException if what was kept aside cannot be read
-    SearchedLog in(OpenLog log, Served served) throws IOException {
+    /// @param known how many records the log was known to keep aside by then
+    /// @throws IOException if not all of those are there
+    SearchedLog in(OpenLog log, Served served, long known) throws IOException {
         var places = new ArrayList<String>();
+        long aside = 0;
         for (long at = 0; at < served.size();) {
             var entries = log.entriesFrom(at);
             for (byte[] entry : entries.subList(0, (int) Math.min(entries.size(), served.size() - at))) {
                 if (finds(entry)) {
                     places.add("log/" + log.number() + "/" + at);
                 }
+                var kept = EntryFormat.looksParked(entry) ? log.parkedRecord(at) : Optional.<byte[]>empty();
+                if (kept.isPresent()) {
+                    aside++;
+                    if (names.finds(new String(kept.get(), StandardCharsets.UTF_8))) {
+                        places.add("log-aside/" + log.number() + "/" + at);
+                    }
+                }
                 at++;
             }
         }
-        long aside = 0;
-        for (long at : log.files().parked()) {
-            aside++;
-            if (names.finds(new String(log.files().parked(at), StandardCharsets.UTF_8))) {
-                places.add("log-aside/" + log.number() + "/" + at);
-            }
+        if (aside < known) {
+            throw new IOException("log " + log.number() + ": " + aside + " records kept aside (expected: " + known + ")");
         }
         var head = served.checkpoint().head();
         return new SearchedLog(log.origin(), head.size(), head.root().toBase64(), served.note().toString(), aside,

@@ -67,10 +67,10 @@ public class NonexistenceSearch {
         throw new Refused(new StoreNotSearched(service));
     }
 
-    private record Head(OpenLog log, OpenLog.Served served) {
+    private record Head(OpenLog log, long aside, OpenLog.Served served) {
         SearchedLog searched(LogSearch search) {
             try {
-                return search.in(log, served);
+                return search.in(log, served, aside);
             } catch (IOException _) {
                 throw notSearched(log);
             }
@@ -81,7 +81,7 @@ public class NonexistenceSearch {
         }
 
         static Head of(OpenLog log) {
-            return new Head(log, log.served().orElseThrow(() -> notSearched(log)));
+            return new Head(log, log.parked(), log.served().orElseThrow(() -> notSearched(log)));
         }
     }
 

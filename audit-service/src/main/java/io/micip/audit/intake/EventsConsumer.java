@@ -1,10 +1,11 @@
 package io.micip.audit.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,11 +17,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.StreamSupport;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
@@ -30,10 +30,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import io.micip.audit.entry.SourceRecord;
+import io.micip.audit.log.LogFenced;
 import io.micip.audit.log.LogStopped;
-import io.micip.audit.merkle.TileSource;
 import io.micip.chassis.kafka.KafkaSettings;
-import io.micip.notes.Malformed;
 import io.micip.notes.SignedNote;
 
 /// The thread that reads the event topic into the logs.
@@ -47,6 +46,7 @@ final class EventsConsumer implements SmartLifecycle {
     private static final int LARGEST_BATCH = 4096;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration FOLLOW = Duration.ofMillis(200);
 
     private final Logs logs;
     private final KafkaTopics topics;
@@ -58,6 +58,7 @@ final class EventsConsumer implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
     private @Nullable Thread thread;
+    private long followed;
 
     EventsConsumer(Logs logs, KafkaTopics topics, List<Anchors> anchors, KafkaSettings broker) {
         this.logs = logs;
@@ -112,7 +113,7 @@ final class EventsConsumer implements SmartLifecycle {
                 readAsLongAsItGoes();
             } catch (WakeupException _) {
                 // Asked to stop.
-            } catch (IOException | KafkaException | LogStopped e) {
+            } catch (IOException | UncheckedIOException | KafkaException | LogStopped e) {
                 LOG.warn("the logs are not extended: {}", e.getMessage());
                 logs.fault(String.valueOf(e.getMessage()));
                 logs.all().forEach(OpenLog::detach);
@@ -144,25 +145,50 @@ final class EventsConsumer implements SmartLifecycle {
         logs.requireSameSet(remembered);
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             current = consumer;
-            consumer.subscribe(List.of(broker.topic()), new Ownership(consumer, events.topicId(), remembered));
+            consumer.subscribe(List.of(broker.topic()),
+                    new OwnershipListener(logs, consumer, events.topicId(), remembered));
             while (running) {
                 take(consumer);
+                if (logs.areShared()) {
+                    follow();
+                }
             }
         } finally {
             current = null;
         }
     }
 
-    /// Ownership of partitions belongs to the log set. The directory's one owner always has the same name in the group, so
-    /// that after a crash it gets its partitions back at once and not when its former self has timed out.
+    /// Ownership of partitions belongs to the log set. A directory's one owner always has the same name in the group, so
+    /// that after a crash it gets its partitions back at once and not when its former self has timed out. Processes that
+    /// share the logs share the partitions.
     private Map<String, Object> settings() {
-        return Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
-                ConsumerConfig.GROUP_ID_CONFIG,
-                "audit-log." + logs.setId(), ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "owner",
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                "audit-log", ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_BATCH,
-                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        var settings = new HashMap<String, Object>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "audit-log." + logs.setId());
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "audit-log");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_BATCH);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        if (logs.areShared()) {
+            // Only what moves is given up; who is not heard of for ten seconds loses what it has.
+            settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                    CooperativeStickyAssignor.class.getName());
+            settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+            settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+        } else {
+            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "owner");
+        }
+        return settings;
+    }
+
+    private void follow() {
+        long now = System.nanoTime();
+        if (now - followed > FOLLOW.toNanos()) {
+            logs.follow();
+            followed = now;
+        }
     }
 
     private void take(KafkaConsumer<byte[], byte[]> consumer) throws IOException {
@@ -203,8 +229,12 @@ final class EventsConsumer implements SmartLifecycle {
         }
     }
 
-    /// A disk that failed may come back, so the log is opened anew; a contradiction stays one.
+    /// A disk that failed may come back, so the log is opened anew; who was fenced asks for its partitions anew; a
+    /// contradiction stays one.
     private void stopped(OpenLog log, LogStopped why) throws IOException {
+        if (why instanceof LogFenced) {
+            throw new IOException(why.getMessage(), why);
+        }
         if (why.getCause() instanceof IOException) {
             logs.reopen(log.number(), log.topicId());
             throw new IOException(why.getMessage(), why);
@@ -213,55 +243,9 @@ final class EventsConsumer implements SmartLifecycle {
         log.stop(String.valueOf(why.getMessage()));
     }
 
-    private static SourceRecord sourceRecord(ConsumerRecord<byte[], byte[]> record) {
+    static SourceRecord sourceRecord(ConsumerRecord<byte[], byte[]> record) {
         var headers = StreamSupport.stream(record.headers().spliterator(), false)
                 .map(header -> new SourceRecord.Header(header.key(), header.value())).toList();
         return new SourceRecord(record.offset(), record.key(), record.value(), headers);
-    }
-
-    private final class Ownership implements ConsumerRebalanceListener {
-        private final KafkaConsumer<byte[], byte[]> consumer;
-        private final String topicId;
-        private final List<SignedNote> remembered;
-
-        Ownership(KafkaConsumer<byte[], byte[]> consumer, String topicId, List<SignedNote> remembered) {
-            this.consumer = consumer;
-            this.topicId = topicId;
-            this.remembered = List.copyOf(remembered);
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            var first = consumer.beginningOffsets(partitions);
-            var end = consumer.endOffsets(partitions);
-            for (var partition : partitions) {
-                var log = logs.openFor(partition.partition(), topicId);
-                try {
-                    log.attach(topicId, remembered);
-                    requireWithin(log, first.getOrDefault(partition, -1L), end.getOrDefault(partition, -1L));
-                    consumer.seek(partition, log.resumeOffset());
-                } catch (LogStopped | Malformed | TileSource.MissingTile e) {
-                    LOG.error("log {} has stopped for good: {}", log.number(), e.getMessage());
-                    log.stop(String.valueOf(e.getMessage()));
-                    consumer.seek(partition, end.getOrDefault(partition, 0L));
-                    consumer.pause(List.of(partition));
-                }
-            }
-            logs.fault(null);
-        }
-
-        private void requireWithin(OpenLog log, long first, long end) {
-            if (log.resumeOffset() < first || log.nextOffset() > end) {
-                throw new LogStopped(log.origin() + ": the partition holds offsets " + first + " to below " + end
-                        + " (expected: to go on at " + log.nextOffset() + "); records are gone");
-            }
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            for (var partition : partitions) {
-                logs.log(partition.partition()).ifPresent(OpenLog::detach);
-            }
-        }
     }
 }

@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.micip.audit.log.DirectoryLogStores;
+import io.micip.audit.log.LogStores;
+import io.micip.audit.log.MongoLogStores;
 import io.micip.chassis.identity.PublicPaths;
 import io.micip.chassis.kafka.KafkaClients;
 import io.micip.chassis.kafka.KafkaSettings;
 import io.micip.chassis.kafka.TopicCheck;
 import io.micip.notes.NoteSigner;
+import io.micip.chassis.mongo.MongoIndexes;
 
 /// Puts the logs together: their set, their anchors, and the thread that extends them.
 @Configuration
@@ -24,8 +30,28 @@ class IntakeConfiguration {
     private static final int SECRET_BYTES = 32;
 
     @Bean
-    LogSet logSet(AuditSettings settings) {
-        return LogSet.open(settings.logDir(), HexFormat.of().formatHex(random(SET_ID_BYTES)), settings.name());
+    LogStores logStores(AuditSettings settings, MongoDatabase database) {
+        return switch (settings.store()) {
+            case DIRECTORY -> new DirectoryLogStores(settings.logDir().resolve("log"));
+            case MONGODB -> new MongoLogStores(database);
+        };
+    }
+
+    @Bean
+    LogSet logSet(AuditSettings settings, LogStores stores) {
+        return LogSet.open(settings.logDir(), HexFormat.of().formatHex(random(SET_ID_BYTES)), settings.name(), stores);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "micip.audit.store", havingValue = "mongodb")
+    MongoIndexes logTileIndexes() {
+        return MongoLogStores.indexOfTiles();
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "micip.audit.store", havingValue = "mongodb")
+    MongoIndexes logIdIndexes() {
+        return MongoLogStores.indexOfIds();
     }
 
     @Bean
@@ -59,6 +85,11 @@ class IntakeConfiguration {
         List<Anchors> anchors = new ArrayList<>(List.of(kafka));
         settings.anchors().forEach(directory -> anchors.add(new DirectoryAnchors(directory)));
         return new EventsConsumer(logs, topics, anchors, broker);
+    }
+
+    @Bean
+    LogAuditor logAuditor(Logs logs, AuditSettings settings) {
+        return new LogAuditor(logs, settings.check());
     }
 
     @Bean

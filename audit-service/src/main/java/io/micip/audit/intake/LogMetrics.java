@@ -24,6 +24,10 @@ final class LogMetrics {
         gauge("micip.audit.log.parked", "Entries that stand for records kept aside", logs, number, OpenLog::parked);
         gauge("micip.audit.log.signing", "1 while the log is extended and signs, else 0", logs, number,
                 it -> it.isSigning() ? 1 : 0);
+        gauge("micip.audit.log.audited", "Entries that the newest audit found to be as they were signed", logs, number,
+                it -> it.check().audited());
+        gauge("micip.audit.log.findings", "Files and entries that the newest audit found not to be as signed", logs,
+                number, it -> it.check().findings());
         FunctionCounter.builder("micip.audit.log.duplicates", logs, all -> of(all, number, OpenLog::duplicates))
                 .description("Records left out because the log had them already").tag(LOG, Integer.toString(number))
                 .register(registry);

@@ -9,13 +9,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
+import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogStopped;
+import io.micip.audit.log.LogStore;
+import io.micip.audit.log.LogStores;
 import io.micip.notes.NoteSigner;
 import io.micip.notes.SecretFile;
 
-/// The logs of one installation: their shared id, made at first start, their directories and their keys.
+/// The logs of one installation: their shared id, made at first start, where they are kept, and their keys.
 ///
 /// The id is part of every origin, so that an installation begun anew can never be taken for the one before it.
 final class LogSet {
@@ -24,20 +26,22 @@ final class LogSet {
     private final Path directory;
     private final String id;
     private final String name;
+    private final LogStores stores;
 
-    private LogSet(Path directory, String id, String name) {
+    private LogSet(Path directory, String id, String name, LogStores stores) {
         this.directory = directory;
         this.id = id;
         this.name = name;
+        this.stores = stores;
     }
 
     /// The set in this directory, or a new one.
     /// @param newId 16 hexadecimal digits that were never used before
     /// @param name begins the origins of a new set; an existing set keeps its own
+    /// @param stores where the logs are kept
     /// @throws LogStopped if it cannot be read or made
-    static LogSet open(Path directory, String newId, String name) {
+    static LogSet open(Path directory, String newId, String name, LogStores stores) {
         try {
-            Files.createDirectories(directory.resolve("log"));
             Files.createDirectories(directory.resolve("keys"),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
@@ -48,7 +52,7 @@ final class LogSet {
         if (!form.matches()) {
             throw new LogStopped(file + ": damaged (expected: the log set's id and name)");
         }
-        return new LogSet(directory, form.group(1), form.group(2));
+        return new LogSet(directory, form.group(1), form.group(2), stores);
     }
 
     /// The set's id, 16 hexadecimal digits.
@@ -66,26 +70,26 @@ final class LogSet {
         return origin.startsWith(name + "/" + id + "/");
     }
 
-    Path directory(int number) {
-        return directory.resolve("log").resolve(Integer.toString(number));
+    /// Opens the log of a partition, to read it.
+    LogStore open(int number, String topicId) {
+        return stores.open(number, LogState.beginning(origin(number), topicId));
     }
 
     /// The partitions that have a log here.
     List<Integer> numbers() {
-        try (Stream<Path> logs = Files.list(directory.resolve("log"))) {
-            return logs.filter(log -> Files.exists(log.resolve("state"))).map(log -> String.valueOf(log.getFileName()))
-                    .filter(log -> log.matches("[0-9]{1,6}"))
-                    .map(Integer::valueOf).sorted().toList();
-        } catch (IOException e) {
-            throw new LogStopped(directory + ": cannot be read", e);
-        }
+        return stores.begun(name + "/" + id + "/");
+    }
+
+    /// Whether other processes may extend logs of this set.
+    boolean isShared() {
+        return stores.isShared();
     }
 
     /// Who signs for the log of a partition. A log that was begun has a key already, or nobody signs for it any more.
     /// @throws LogStopped if the key of a begun log is missing or damaged
     NoteSigner signer(int number) {
         Path file = directory.resolve("keys").resolve(number + ".pem");
-        boolean begun = Files.exists(directory(number).resolve("state"));
+        boolean begun = numbers().contains(number);
         return NoteSigner.ofPem(origin(number),
                 secret(file, !begun, () -> NoteSigner.generate(origin(number)).toPem()));
     }

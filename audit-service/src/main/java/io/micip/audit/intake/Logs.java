@@ -50,6 +50,11 @@ public final class Logs implements AutoCloseable {
         return count == 0 ? OptionalInt.empty() : OptionalInt.of(EventsConsumer.partitionOf(key, count));
     }
 
+    /// Whether other processes may extend logs that are open here.
+    public boolean areShared() {
+        return set.isShared();
+    }
+
     /// What keeps the logs as a whole from being extended, if anything does.
     public Optional<String> fault() {
         return Optional.ofNullable(fault);
@@ -107,6 +112,20 @@ public final class Logs implements AutoCloseable {
         var log = new OpenLog(number, set, topicId);
         metrics.watch(this, number);
         return log;
+    }
+
+    /// Learns what other processes have added to logs that are not extended here, and which they have begun.
+    void follow() {
+        set.numbers().forEach(number -> openFor(number, ""));
+        for (var log : open.values()) {
+            if (!log.isExtendedHere()) {
+                var before = log.served();
+                log.follow();
+                if (!before.equals(log.served())) {
+                    grew();
+                }
+            }
+        }
     }
 
     String setId() {

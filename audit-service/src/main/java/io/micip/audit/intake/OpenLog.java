@@ -1,10 +1,6 @@
 package io.micip.audit.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.audit.entry.SourceRecord;
-import io.micip.audit.log.DirectoryLogStore;
-import io.micip.audit.log.LogFiles;
-import io.micip.audit.log.LogState;
+import io.micip.audit.log.Finding;
+import io.micip.audit.log.LogAudit;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.log.LogStore;
 import io.micip.audit.log.LogWriter;
@@ -25,6 +20,7 @@ import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
 import io.micip.audit.merkle.TileTree;
+import io.micip.notes.Malformed;
 import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 import io.micip.notes.VerifierKey;
@@ -34,12 +30,10 @@ import io.micip.notes.VerifierKey;
 /// Readers see only what a served checkpoint covers, and a checkpoint is served only after every anchor has it. Reading
 /// is safe from any thread; writing belongs to the thread that reads Kafka.
 public final class OpenLog implements AutoCloseable {
-    private static final String CHECKPOINT = "checkpoint";
-
     private final int number;
-    private final Path directory;
     private final NoteSigner signer;
     private final LogStore store;
+    private final StoreCheck check;
     private volatile @Nullable Served served;
     private volatile @Nullable String stopped;
     private volatile long duplicates;
@@ -63,25 +57,20 @@ public final class OpenLog implements AutoCloseable {
 
     OpenLog(int number, LogSet set, String topicId) {
         this.number = number;
-        this.directory = set.directory(number);
         this.signer = set.signer(number);
-        this.store = DirectoryLogStore.open(directory, LogState.beginning(set.origin(number), topicId));
+        this.store = set.open(number, topicId);
+        this.check = new StoreCheck(store);
+        this.stopped = store.halted().orElse(null);
         this.served = readServed();
     }
 
     private @Nullable Served readServed() {
-        Path file = directory.resolve(CHECKPOINT);
-        try {
-            if (!Files.exists(file)) {
-                return null;
-            }
-            var note = SignedNote.parse(Files.readAllBytes(file));
+        return store.served().map(text -> {
+            var note = SignedNote.parse(text);
             var before = Served.of(note);
             boolean ours = !note.verifiedBy(List.of(signer.verifierKey())).isEmpty();
             return ours && before.size() <= store.state().head().size() ? before : null;
-        } catch (IOException e) {
-            throw new LogStopped(file + ": cannot be read", e);
-        }
+        }).orElse(null);
     }
 
     /// The partition, and the number in the log's address.
@@ -120,9 +109,25 @@ public final class OpenLog implements AutoCloseable {
         return stopped == null && current != null && lastRecordSeen && current.isSigning();
     }
 
+    /// Why it does not sign although nothing is wrong with it, and what makes it sign again; empty if it signs.
+    public Optional<String> waiting() {
+        return Optional.ofNullable(writer).filter(current -> !current.isSigning())
+                .map(current -> "behind an anchor of size " + current.anchorAhead().orElse(0) + ", itself at "
+                        + store.state().head().size() + "; signs once it has read the topic that far");
+    }
+
+    /// Whether its partition is read here, whether it signs or not.
+    public boolean isExtendedHere() {
+        return writer != null;
+    }
+
     /// Entries that stand for records kept aside.
     public long parked() {
         return store.state().parked();
+    }
+
+    StoreCheck check() {
+        return check;
     }
 
     /// Records left out since the start, because the log had them already.
@@ -165,9 +170,9 @@ public final class OpenLog implements AutoCloseable {
         return entries.subList((int) (index % TilePath.FULL), entries.size());
     }
 
-    /// Its files, with the records that were kept aside.
-    public LogFiles files() {
-        return new LogFiles(directory);
+    /// The record that was kept aside for the entry at this position, as it came; empty if none was.
+    public Optional<byte[]> parkedRecord(long position) {
+        return store.parkedRecord(position);
     }
 
     /// Where the event of an id stands, once readers may see it.
@@ -177,8 +182,24 @@ public final class OpenLog implements AutoCloseable {
         return position.isPresent() && position.getAsLong() < size ? position : OptionalLong.empty();
     }
 
-    // From here on: the thread that reads Kafka.
+    /// Checks everything stored against the checkpoint that readers see. Where anything is wrong the log is halted for
+    /// good, in every process, and says what it is.
+    /// @throws InterruptedException if the pace says so
+    List<Finding> audit(LogAudit.Pace pace) throws InterruptedException {
+        var current = served;
+        if (current == null) {
+            return List.of();
+        }
+        var found = check.run(current.checkpoint().head(), pace);
+        if (!found.isEmpty()) {
+            String why = StoreCheck.summary(found);
+            store.halt(why);
+            stop(why);
+        }
+        return found;
+    }
 
+    // From here on: the thread that reads Kafka.
     /// Begins to extend the log. What every anchor remembers of it must be, or become, part of it.
     /// @throws LogStopped if the topic is another one, or an anchor contradicts the log
     void attach(String topicIdNow, List<SignedNote> anchors) {
@@ -202,6 +223,17 @@ public final class OpenLog implements AutoCloseable {
     /// Ends extending it; it is read on.
     void detach() {
         writer = null;
+    }
+
+    /// Looks how far the process that extends it has come.
+    void follow() {
+        store.refresh();
+        try {
+            served = readServed();
+        } catch (Malformed e) {
+            stopped = "checkpoint: " + e.getMessage();
+        }
+        store.halted().ifPresent(why -> stopped = why);
     }
 
     /// The offset of the first record it has not taken.
@@ -255,10 +287,7 @@ public final class OpenLog implements AutoCloseable {
         for (var anchor : anchors) {
             anchor.note(origin(), next.note());
         }
-        Path file = directory.resolve("checkpoint.tmp");
-        Files.writeString(file, signed.get(), StandardCharsets.UTF_8);
-        Files.move(file, directory.resolve(CHECKPOINT), StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        store.serve(signed.get());
         served = next;
     }
 

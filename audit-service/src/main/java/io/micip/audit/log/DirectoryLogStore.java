@@ -9,19 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +27,22 @@ import io.micip.audit.merkle.TilePath;
 /// what stands above the size it names does not exist, and is removed when the log is opened. A file lock, held for the
 /// store's life, keeps a second owner out. The ids lag behind the state, never ahead of it; the bundles fill the gap.
 public final class DirectoryLogStore implements LogStore {
-    static final String PARKED = "parked";
 
     private final Path directory;
     private final Disk disk;
     private final FileChannel lockFile;
     private final FileLock lock;
     private final IdIndex ids;
-    private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
+    private final BatchFiles files;
+    private final LogMarks marks;
     private volatile LogState state;
     private boolean broken;
 
     private DirectoryLogStore(Path directory, Disk disk, LogState beginning) throws IOException {
         this.directory = directory;
         this.disk = disk;
+        this.files = new BatchFiles(directory, disk);
+        this.marks = new LogMarks(directory, disk);
         Files.createDirectories(directory);
         this.lockFile = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
@@ -111,13 +106,36 @@ public final class DirectoryLogStore implements LogStore {
     }
 
     @Override
+    public LogState stored() {
+        return committed(directory).orElseThrow(() -> new LogStopped(directory + ": no state any more"));
+    }
+
+    /// The lock that the store holds has kept every other owner out since it was opened.
+    @Override
+    public void claim() {
+        requireGoing();
+    }
+
+    @Override
+    public void refresh() {
+        // Nobody else writes here.
+    }
+
+    private void requireGoing() {
+        halted().ifPresent(why -> {
+            throw new LogStopped(state.origin() + ": halted: " + why);
+        });
+    }
+
+    @Override
     public synchronized void commit(LogBatch batch) {
         if (broken) {
             throw new LogStopped(directory + ": an earlier commit failed (expected: the log is opened anew)");
         }
+        requireGoing();
         broken = true;
         try {
-            writeContent(batch);
+            files.write(batch);
             Path next = directory.resolve("state.tmp");
             disk.write(next, LogStateFile.write(batch.next()));
             disk.rename(next, directory.resolve(LogStateFile.NAME));
@@ -129,58 +147,6 @@ public final class DirectoryLogStore implements LogStore {
         ids.add(batch.ids(), state.head().size());
         removeParts(batch.tiles());
         broken = false;
-    }
-
-    private void writeContent(LogBatch batch) throws IOException {
-        var files = new LinkedHashMap<Path, byte[]>();
-        batch.tiles().forEach(tile -> files.put(directory.resolve(tile.path().path()), tile.content()));
-        batch.parked().forEach((position, raw) -> files.put(directory.resolve(parkedPath(position)), raw));
-        var touched = new LinkedHashSet<Path>();
-        for (Path file : files.keySet()) {
-            makeDirectories(parent(file), touched);
-            touched.add(parent(file));
-        }
-        var writes = new ArrayList<DiskAct>();
-        files.forEach((file, content) -> writes.add(() -> disk.write(file, content)));
-        together(writes);
-        together(touched.stream().map(changed -> (DiskAct) () -> disk.forceDirectory(changed)).toList());
-    }
-
-    private interface DiskAct {
-        void run() throws IOException;
-    }
-
-    /// Does acts whose order does not matter at the same time, since each waits for the disk.
-    private void together(List<DiskAct> acts) throws IOException {
-        if (acts.size() == 1) {
-            acts.getFirst().run();
-            return;
-        }
-        var tasks = acts.stream().map(act -> (Callable<Boolean>) () -> {
-            act.run();
-            return true;
-        }).toList();
-        try {
-            for (var done : waiting.invokeAll(tasks)) {
-                done.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IOException("the disk failed", e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    private void makeDirectories(Path wanted, Set<Path> touched) throws IOException {
-        var missing = new ArrayList<Path>();
-        for (Path at = wanted; !Files.isDirectory(at); at = parent(at)) {
-            missing.add(at);
-        }
-        for (Path at : missing.reversed()) {
-            disk.makeDirectory(at);
-            touched.add(parent(at));
-        }
     }
 
     /// Parts of a tile may go once the full one is committed. What cannot be removed is only spare.
@@ -223,13 +189,35 @@ public final class DirectoryLogStore implements LogStore {
     }
 
     @Override
-    public OptionalLong positionOf(UUID id) {
-        return ids.positionOf(id);
+    public Map<UUID, Long> positionsOf(Set<UUID> wanted) {
+        return ids.positionsOf(wanted);
     }
 
     @Override
     public Optional<byte[]> parkedRecord(long position) {
-        return position < state.head().size() ? Optional.ofNullable(content(parkedPath(position))) : Optional.empty();
+        return position < state.head().size()
+                ? Optional.ofNullable(content(BatchFiles.parkedPath(position)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> served() {
+        return marks.read(LogMarks.CHECKPOINT);
+    }
+
+    @Override
+    public void serve(String note) {
+        marks.write(LogMarks.CHECKPOINT, note);
+    }
+
+    @Override
+    public Optional<String> halted() {
+        return marks.read(LogMarks.HALTED).map(String::strip);
+    }
+
+    @Override
+    public void halt(String why) {
+        marks.write(LogMarks.HALTED, why + "\n");
     }
 
     /// Gives the log up as a crash does: nothing is saved, only the locks go.
@@ -237,10 +225,6 @@ public final class DirectoryLogStore implements LogStore {
         broken = true;
         ids.abandon();
         releaseLock();
-    }
-
-    private static String parkedPath(long position) {
-        return PARKED + "/" + position;
     }
 
     private byte @Nullable [] content(String path) {
@@ -253,14 +237,6 @@ public final class DirectoryLogStore implements LogStore {
         }
     }
 
-    private static Path parent(Path path) {
-        Path parent = path.getParent();
-        if (parent == null) {
-            throw new LogStopped(path + ": has no directory");
-        }
-        return parent;
-    }
-
     @Override
     public synchronized void close() {
         broken = true;
@@ -269,7 +245,7 @@ public final class DirectoryLogStore implements LogStore {
     }
 
     private void releaseLock() {
-        waiting.close();
+        files.close();
         try {
             lock.release();
             lockFile.close();

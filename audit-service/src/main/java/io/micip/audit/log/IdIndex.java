@@ -1,12 +1,16 @@
 package io.micip.audit.log;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 import org.h2.mvstore.MVMap;
@@ -22,39 +26,75 @@ import io.micip.audit.merkle.TileSource;
 /// The position of every id that a log ever took, in a file of its own (H2's MVStore) that can be lost without loss.
 ///
 /// It is written now and then, always behind the log's commit. When opened it is brought to the committed size: what is
-/// above is cut off, what is missing is read from the bundles. A file that cannot be read is made anew from them.
+/// above is cut off, what is missing is read from the bundles. A file that cannot be read is made anew from them, and so is
+/// one that changed since it was closed: then its SHA-256 is put beside it.
 final class IdIndex implements AutoCloseable {
     private static final int SAVED_EVERY = 16_384;
     private static final int CACHE_MEGABYTES = 8;
     private static final String COVERED = "covered";
 
+    private final Path path;
     private final MVStore file;
     private final MVMap<UUID, Long> positions;
     private final MVMap<String, Long> about;
     private int unsaved;
 
-    private IdIndex(MVStore file) {
+    private IdIndex(Path path, MVStore file) {
+        this.path = path;
         this.file = file;
         this.positions = file.openMap("positions");
         this.about = file.openMap("about");
     }
 
     static IdIndex open(Path path, long size, TileSource bundles) {
+        try {
+            if (!isAsItWasClosed(path)) {
+                Files.delete(path);
+            }
+            Files.deleteIfExists(sum(path));
+        } catch (IOException e) {
+            throw new LogStopped(path + ": cannot be read or replaced", e);
+        }
         var index = opened(path);
         index.bringTo(size, bundles);
         return index;
     }
 
+    /// The file beside an index that was closed, with its SHA-256.
+    static Path sum(Path path) {
+        return path.resolveSibling(path.getFileName() + ".sum");
+    }
+
+    /// Whether the file is what it was when it was closed; also true if it was not closed, since then nobody knows.
+    static boolean isAsItWasClosed(Path path) throws IOException {
+        Path sum = sum(path);
+        return !Files.exists(sum) || !Files.exists(path)
+                || Files.readString(sum, StandardCharsets.US_ASCII).strip().equals(sha256(path));
+    }
+
+    private static String sha256(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     private static IdIndex opened(Path path) {
         try {
-            return new IdIndex(store(path));
+            return new IdIndex(path, store(path));
         } catch (MVStoreException _) {
             try {
                 Files.delete(path);
             } catch (IOException e) {
                 throw new LogStopped(path + ": damaged, and cannot be replaced", e);
             }
-            return new IdIndex(store(path));
+            return new IdIndex(path, store(path));
         }
     }
 
@@ -99,10 +139,16 @@ final class IdIndex implements AutoCloseable {
         unsaved = 0;
     }
 
-    OptionalLong positionOf(UUID id) {
-        @Nullable
-        Long position = positions.get(id);
-        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    Map<UUID, Long> positionsOf(Set<UUID> ids) {
+        var found = new HashMap<UUID, Long>();
+        for (var id : ids) {
+            @Nullable
+            Long position = positions.get(id);
+            if (position != null) {
+                found.put(id, position);
+            }
+        }
+        return found;
     }
 
     void abandon() {
@@ -114,6 +160,11 @@ final class IdIndex implements AutoCloseable {
         if (!file.isClosed()) {
             save();
             file.close();
+            try {
+                Files.writeString(sum(path), sha256(path) + "\n", StandardCharsets.US_ASCII);
+            } catch (IOException e) {
+                throw new LogStopped(path + ": its sum cannot be written", e);
+            }
         }
     }
 }

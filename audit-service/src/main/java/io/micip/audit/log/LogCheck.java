@@ -7,155 +7,124 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
-import io.micip.audit.merkle.Hash;
-import io.micip.audit.merkle.Tile;
 import io.micip.audit.merkle.TilePath;
-import io.micip.audit.merkle.TreeEdge;
+import io.micip.audit.merkle.TileSource;
+import io.micip.audit.merkle.TileTree;
 import io.micip.notes.Malformed;
 import io.micip.notes.SignedNote;
 import io.micip.notes.VerifierKey;
 
-/// Checks a whole log directory: builds the tree anew from the entries and compares every file with what it must hold.
+/// Checks a whole log directory that nobody has open: what it holds as [LogAudit] does, and every file of it.
 ///
 /// Trusts nothing in the directory but what the given key has signed. A directory rolled back to an earlier, whole state
 /// looks whole; the anchors are what shows that, so they are compared too.
 public final class LogCheck {
+    private static final String IDS = "ids.mv";
+    private static final Set<String> BESIDE = Set.of(LogStateFile.NAME, "lock", IDS, "ids.mv.sum", LogMarks.CHECKPOINT,
+            LogMarks.HALTED);
+
     private final Path directory;
     private final VerifierKey key;
-    private final List<String> findings = new ArrayList<>();
-    private long parkedFound;
-    private final Set<String> expected = new HashSet<>(Set.of(LogStateFile.NAME, "lock", "ids.mv", "checkpoint"));
+    private final List<Finding> findings = new ArrayList<>();
 
     private LogCheck(Path directory, VerifierKey key) {
         this.directory = directory;
         this.key = key;
     }
 
-    /// Everything that is wrong with the log in this directory, in words; empty if it is whole.
+    /// Everything that is wrong with the log in this directory; empty if it is whole.
     /// @param key the log's own key
     /// @param anchors checkpoints of this log noted elsewhere
-    public static List<String> findings(Path directory, VerifierKey key, List<Checkpoint> anchors) {
+    public static List<Finding> findings(Path directory, VerifierKey key, List<Checkpoint> anchors) {
         var check = new LogCheck(directory, key);
         try {
             check.run(anchors);
         } catch (LogStopped e) {
-            check.findings.add(String.valueOf(e.getMessage()));
+            check.findings.add(Finding.of(LogStateFile.NAME, String.valueOf(e.getMessage())));
         } catch (IOException | UncheckedIOException e) {
-            check.findings.add("cannot be read: " + e.getMessage());
+            check.findings.add(Finding.of(directory.toString(), "cannot be read: " + e.getMessage()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            check.findings.add(Finding.of(directory.toString(), "not checked to the end"));
         }
         return List.copyOf(check.findings);
     }
 
-    private void run(List<Checkpoint> anchors) throws IOException {
+    private void run(List<Checkpoint> anchors) throws IOException, InterruptedException {
         Optional<LogState> committed = DirectoryLogStore.committed(directory);
         if (committed.isEmpty()) {
-            findings.add("state: missing");
+            findings.add(Finding.of(LogStateFile.NAME, "missing"));
             return;
         }
         var state = committed.get();
-        long size = state.head().size();
-        var tree = TreeEdge.empty();
-        for (long index = 0; index * TilePath.FULL < size; index++) {
-            bundle(TilePath.at(TilePath.ENTRIES, index, size), tree, anchors, size);
-        }
-        if (!tree.head().equals(state.head())) {
-            findings.add("root: " + tree.head().root() + " (expected: " + state.head().root() + ")");
-        }
-        checkpoint("state", state.checkpoint().orElse(""), state);
-        Path served = directory.resolve("checkpoint");
+        checkpoint(LogStateFile.NAME, state.checkpoint().orElse(""), state);
+        Path served = directory.resolve(LogMarks.CHECKPOINT);
         if (Files.exists(served)) {
-            checkpoint("checkpoint", Files.readString(served, StandardCharsets.UTF_8), state);
+            checkpoint(LogMarks.CHECKPOINT, new String(Files.readAllBytes(served), StandardCharsets.UTF_8), state);
         }
-        if (parkedFound != state.parked()) {
-            findings.add("parked: " + parkedFound + " records (expected: " + state.parked() + ")");
-        }
-        anchors.stream().filter(anchor -> anchor.head().size() > size)
-                .forEach(anchor -> findings.add("rolled back: an anchor has size " + anchor.head().size()));
-        strangers(size);
+        anchors.stream().filter(anchor -> anchor.head().size() > state.head().size())
+                .forEach(anchor -> findings.add(Finding.at(LogStateFile.NAME, state.head().size(),
+                        "rolled back: an anchor has size " + anchor.head().size())));
+        content(state, anchors);
     }
 
-    private void bundle(TilePath path, TreeEdge tree, List<Checkpoint> anchors, long size) throws IOException {
-        byte[] content = content(path);
-        List<byte[]> entries;
+    private void content(LogState state, List<Checkpoint> anchors) throws IOException, InterruptedException {
+        Path copy = Files.createTempDirectory("micip-check");
+        try (var ids = ids(copy.resolve(IDS), state.head().size())) {
+            var content = new FileContent(directory, ids);
+            var audit = LogAudit.of(content, state.head(), state.parked(), LogAudit.Pace.NONE);
+            findings.addAll(audit.findings());
+            if (audit.parked() > state.parked()) {
+                findings.add(Finding.of("parked", audit.parked() + " records (expected: " + state.parked() + ")"));
+            }
+            anchors.stream().filter(anchor -> anchor.head().size() <= state.head().size())
+                    .forEach(anchor -> agree(anchor, state, content));
+            files(state.head().size(), content);
+        } finally {
+            for (String file : List.of(IDS, "ids.mv.sum")) {
+                Files.deleteIfExists(copy.resolve(file));
+            }
+            Files.delete(copy);
+        }
+    }
+
+    /// A copy of the ids, brought to the size, since they may lag behind after a crash.
+    private IdIndex ids(Path copy, long size) throws IOException {
+        Path file = directory.resolve(IDS);
+        if (!Files.exists(file)) {
+            findings.add(Finding.of(IDS, "missing"));
+        } else if (IdIndex.isAsItWasClosed(file)) {
+            Files.copy(file, copy);
+        } else {
+            findings.add(Finding.of(IDS, "not what it was when it was closed"));
+        }
+        return IdIndex.open(copy, size, this::readable);
+    }
+
+    /// What cannot be read is the audit's business; here it only has no ids.
+    private byte[] readable(TilePath bundle) {
         try {
-            entries = EntryBundle.read(content);
-        } catch (IllegalArgumentException e) {
-            findings.add(path + ": " + e.getMessage());
-            return;
-        }
-        if (entries.size() != path.width()) {
-            findings.add(path + ": " + entries.size() + " entries");
-            return;
-        }
-        var leaves = entries.stream().map(Hash::ofLeaf).toList();
-        long from = tree.size();
-        int done = 0;
-        for (var anchor : anchors) {
-            long at = anchor.head().size() - from;
-            if (at > done && at <= leaves.size()) {
-                compare(tree.grow(leaves.subList(done, (int) at)), size);
-                done = (int) at;
-                if (!tree.head().equals(anchor.head())) {
-                    findings.add("anchor of size " + anchor.head().size() + ": another root");
-                }
-            }
-        }
-        compare(tree.grow(leaves.subList(done, leaves.size())), size);
-        parts(path, content);
-        parked(from, entries);
-    }
-
-    private void compare(List<Tile> tiles, long size) throws IOException {
-        for (Tile tile : tiles) {
-            Path file = directory.resolve(tile.path().path());
-            var path = tile.path();
-            boolean spare = path.width() < TilePath.width(path.level(), path.index(), size) && !Files.exists(file);
-            if (!spare && !Arrays.equals(content(tile.path()), tile.content())) {
-                findings.add(tile.path() + ": not what the entries give");
-            }
-            parts(tile.path(), tile.content());
+            byte[] content = new FileContent(directory, null).read(bundle);
+            return EntryBundle.read(content).isEmpty() ? new byte[0] : content;
+        } catch (TileSource.MissingTile | IllegalArgumentException | IndexOutOfBoundsException _) {
+            return new byte[0];
         }
     }
 
-    /// Parts that stand beside a tile, from checkpoints before it, must be its beginning.
-    private void parts(TilePath tile, byte[] content) throws IOException {
-        Path parts = directory.resolve(tile.full().path() + ".p");
-        if (!Files.isDirectory(parts)) {
-            return;
-        }
-        for (Path file : list(parts)) {
-            var part = TilePath.parse(directory.relativize(file).toString());
-            if (part.isEmpty() || part.get().width() > tile.width()) {
-                continue;
+    private void agree(Checkpoint anchor, LogState state, FileContent content) {
+        try {
+            var ours = new TileTree(state.head().size(), content).headAt(anchor.head().size());
+            if (!ours.equals(anchor.head())) {
+                findings.add(Finding.at("anchor", anchor.head().size(), "another root"));
             }
-            expected.add(part.get().path());
-            if (!Arrays.equals(Files.readAllBytes(file), part.get().partOf(content))) {
-                findings.add(part.get() + ": not the beginning of " + tile);
-            }
-        }
-    }
-
-    private void parked(long from, List<byte[]> entries) throws IOException {
-        Path aside = directory.resolve("parked");
-        for (int i = 0; i < entries.size(); i++) {
-            Path file = aside.resolve(Long.toString(from + i));
-            String entry = new String(entries.get(i), StandardCharsets.UTF_8);
-            if (!entry.contains("\"type\":\"io.micip.audit.parked.v1\"") || !Files.exists(file)) {
-                continue;
-            }
-            parkedFound++;
-            expected.add(directory.relativize(file).toString());
-            if (!entry.contains(Hash.ofBytes(Files.readAllBytes(file)).toHex())) {
-                findings.add(directory.relativize(file) + ": not the record that entry " + (from + i) + " names");
-            }
+        } catch (TileSource.MissingTile _) {
+            return; // said already
         }
     }
 
@@ -165,41 +134,44 @@ public final class LogCheck {
             var checkpoint = Checkpoint.parse(signed.text());
             boolean ours = !signed.verifiedBy(List.of(key)).isEmpty() && checkpoint.origin().equals(state.origin());
             if (!ours || !signed.toString().equals(note)) {
-                findings.add(where + ": not signed by this log's key");
+                findings.add(Finding.of(where, "not signed by this log's key"));
             }
-            if (where.equals("state") && !checkpoint.head().equals(state.head())) {
-                findings.add(where + ": the checkpoint is of another tree");
+            if (where.equals(LogStateFile.NAME) && !checkpoint.head().equals(state.head())) {
+                findings.add(Finding.of(where, "the checkpoint is of another tree"));
             }
             if (checkpoint.head().size() > state.head().size()) {
-                findings.add(where + ": ahead of the log");
+                findings.add(Finding.at(where, checkpoint.head().size(), "ahead of the log"));
             }
         } catch (Malformed e) {
-            findings.add(where + ": " + e.getMessage());
+            findings.add(Finding.of(where, String.valueOf(e.getMessage())));
         }
     }
 
-    private byte[] content(TilePath path) throws IOException {
-        expected.add(path.path());
-        Path file = directory.resolve(path.path());
-        if (!Files.exists(file)) {
-            findings.add(path + ": missing");
-            return new byte[0];
-        }
-        return Files.readAllBytes(file);
-    }
-
-    private void strangers(long size) throws IOException {
+    /// Every file is one that the audit read, or a part of a tile from a checkpoint before, or stands beside the log.
+    private void files(long size, FileContent content) throws IOException {
         try (var files = Files.walk(directory)) {
-            var found = files.filter(Files::isRegularFile).map(file -> directory.relativize(file).toString())
-                    .collect(Collectors.toCollection(HashSet::new));
-            found.removeAll(expected);
-            found.forEach(file -> findings.add(file + ": not of a log of size " + size));
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = directory.relativize(file).toString();
+                if (!content.isPart(name) && !BESIDE.contains(name)) {
+                    findings.addAll(part(name, file, size, content));
+                }
+            }
         }
     }
 
-    private static List<Path> list(Path directory) throws IOException {
-        try (var files = Files.list(directory)) {
-            return files.toList();
+    private List<Finding> part(String name, Path file, long size, FileContent content) throws IOException {
+        var part = TilePath.parse(name).filter(path -> !path.isFull() && path.isWithin(size));
+        if (part.isEmpty()) {
+            return List.of(Finding.of(name, "not of a log of size " + size));
         }
+        var whole = TilePath.at(part.get().level(), part.get().index(), size);
+        if (findings.stream().anyMatch(found -> found.file().equals(whole.path()))) {
+            return List.of(); // nothing to compare it with
+        }
+        byte[] kept = Files.readAllBytes(file);
+        byte[] right = part.get().partOf(content.read(whole));
+        return Arrays.equals(kept, right)
+                ? List.of()
+                : List.of(Finding.at(name, part.get().index() * TilePath.FULL, "not the beginning of " + whole));
     }
 }

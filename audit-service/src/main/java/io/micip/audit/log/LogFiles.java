@@ -34,7 +34,7 @@ public final class LogFiles {
 
     /// Positions of the entries that stand for records kept aside, in no order.
     public List<Long> parked() throws IOException {
-        var aside = directory.resolve(DirectoryLogStore.PARKED);
+        var aside = directory.resolve(BatchFiles.PARKED);
         if (!Files.isDirectory(aside)) {
             return List.of();
         }
@@ -46,7 +46,7 @@ public final class LogFiles {
 
     /// The record kept aside for this entry, as it came.
     public byte[] parked(long position) throws IOException {
-        return Files.readAllBytes(directory.resolve(DirectoryLogStore.PARKED).resolve(Long.toString(position)));
+        return Files.readAllBytes(directory.resolve(BatchFiles.PARKED).resolve(Long.toString(position)));
     }
 
     /// A part of a tile goes once the full one is there.

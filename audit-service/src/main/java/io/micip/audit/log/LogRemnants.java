@@ -34,7 +34,9 @@ final class LogRemnants {
                 disk.delete(file);
             }
         }
-        disk.delete(directory.resolve("state.tmp"));
+        for (String begun : List.of(LogStateFile.NAME, LogMarks.CHECKPOINT, LogMarks.HALTED)) {
+            disk.delete(directory.resolve(begun + ".tmp"));
+        }
     }
 
     /// Parts go when their tile is full. In a copy whose state is older than its tiles the full tile is above the committed

@@ -2,7 +2,7 @@ package io.micip.audit.log;
 
 /// The log goes no further, because going on could break its promise: anything doubtful stops rather than guesses.
 /// The message says what was found, for operators; docs/operations.md says what to do.
-public final class LogStopped extends IllegalStateException {
+public sealed class LogStopped extends IllegalStateException permits LogFenced {
     /// Why, in words for operators.
     public LogStopped(String why) {
         super(why);

@@ -3,9 +3,12 @@ package io.micip.audit.log;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 import io.micip.audit.entry.Candidate;
@@ -20,7 +23,9 @@ import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileTree;
 import io.micip.audit.merkle.TreeEdge;
 import io.micip.audit.merkle.TreeHead;
+import io.micip.notes.Malformed;
 import io.micip.notes.NoteSigner;
+import io.micip.notes.SignedNote;
 
 /// Turns the records of one partition into the entries of one log, batch by batch, in their order.
 ///
@@ -41,22 +46,42 @@ public final class LogWriter {
     /// @param duplicates records that the log had already
     public record Written(int entries, int parked, int duplicates) {}
 
-    /// A writer that goes on where the store stands.
+    /// A writer that goes on where the store stands, as its one owner from now on.
     /// @param anchors every checkpoint of this log that was ever noted elsewhere and is remembered
-    /// @throws LogStopped if the store contradicts an anchor
+    /// @throws LogStopped if the store contradicts an anchor, or cannot be claimed
     public LogWriter(LogStore store, NoteSigner signer, int partition, Collection<Checkpoint> anchors) {
         this.store = store;
         this.signer = signer;
         this.partition = partition;
+        store.claim();
         long size = store.state().head().size();
         this.tree = TreeEdge.of(size, store);
         if (!tree.head().equals(store.state().head())) {
             throw new LogStopped(origin() + ": its tiles give another root than its state names");
         }
+        requireSignedByUs();
         int begun = TilePath.width(TilePath.ENTRIES, size / TilePath.FULL, size);
         this.lastBundle = begun == 0 ? new ArrayList<>() : EntryBundle.read(store.read(bundleAt(size, begun)));
         this.anchorsAhead = new ArrayList<>(anchors.stream().map(Checkpoint::head).distinct().toList());
         agreeWithAnchors();
+    }
+
+    /// What was signed is signed by this key, and is what is committed.
+    private void requireSignedByUs() {
+        var state = store.state();
+        if (state.checkpoint().isEmpty()) {
+            return;
+        }
+        try {
+            var note = SignedNote.parse(state.checkpoint().get());
+            boolean ours = !note.verifiedBy(List.of(signer.verifierKey())).isEmpty();
+            if (!ours || !Checkpoint.parse(note.text()).equals(new Checkpoint(state.origin(), state.head()))) {
+                throw new LogStopped(origin() + ": the checkpoint of its state is not signed by its key, or of another"
+                        + " tree");
+            }
+        } catch (Malformed e) {
+            throw new LogStopped(origin() + ": the checkpoint of its state is damaged", e);
+        }
     }
 
     private String origin() {
@@ -72,6 +97,11 @@ public final class LogWriter {
         return anchorsAhead.isEmpty();
     }
 
+    /// The size of the furthest anchor that the log has not reached; empty if it has reached all.
+    public OptionalLong anchorAhead() {
+        return anchorsAhead.stream().mapToLong(TreeHead::size).max();
+    }
+
     /// Signs the state as it stands, if the log signs and has not done so: a new log, or one that has caught up.
     /// @throws LogStopped if it could not be stored
     public void signCurrent() {
@@ -84,12 +114,25 @@ public final class LogWriter {
     /// the partition has none between.
     /// @throws LogStopped if the batch could not be made durable, or contradicts an anchor
     public Written write(List<SourceRecord> records) {
-        var batch = new Batch(store.state());
-        records.forEach(batch::take);
+        var candidates = records.stream().map(EntryFormat::candidate).toList();
+        var batch = new Batch(store.state(), store.positionsOf(ids(candidates)));
+        for (int i = 0; i < records.size(); i++) {
+            batch.take(records.get(i), candidates.get(i));
+        }
         store.commit(batch.finish());
         agreeWithAnchors();
         signCurrent();
         return batch.written();
+    }
+
+    private static Set<UUID> ids(List<Candidate> candidates) {
+        var ids = new HashSet<UUID>();
+        for (var candidate : candidates) {
+            if (candidate instanceof Candidate.Event event) {
+                ids.add(event.id());
+            }
+        }
+        return ids;
     }
 
     private void agreeWithAnchors() {
@@ -115,22 +158,24 @@ public final class LogWriter {
         private final LogState before;
         private final List<Tile> tiles = new ArrayList<>();
         private final List<Hash> leaves = new ArrayList<>();
+        private final Map<UUID, Long> known;
         private final Map<UUID, Long> ids = new HashMap<>();
         private final Map<Long, byte[]> aside = new HashMap<>();
         private long next;
         private Optional<SourceRecord> last = Optional.empty();
         private int duplicates;
 
-        Batch(LogState before) {
+        Batch(LogState before, Map<UUID, Long> known) {
             this.before = before;
+            this.known = known;
             this.next = before.nextOffset();
         }
 
-        void take(SourceRecord record) {
+        void take(SourceRecord record, Candidate candidate) {
             if (record.offset() < next) {
                 throw new LogStopped(origin() + ": offset " + record.offset() + " again (expected: " + next + ")");
             }
-            switch (EntryFormat.candidate(record)) {
+            switch (candidate) {
                 case Candidate.Event event -> takeEvent(event, record);
                 case Candidate.Unfit(ParkingReason reason) -> park(record, reason);
             }
@@ -139,10 +184,10 @@ public final class LogWriter {
         }
 
         private void takeEvent(Candidate.Event event, SourceRecord record) {
-            var known = positionOf(event.id());
-            if (known.isEmpty()) {
+            var position = positionOf(event.id());
+            if (position.isEmpty()) {
                 add(event);
-            } else if (leafAt(known.get()).equals(Hash.ofLeaf(event.bytes()))) {
+            } else if (leafAt(position.get()).equals(Hash.ofLeaf(event.bytes()))) {
                 duplicates++;
             } else {
                 park(record, ParkingReason.ID_REUSED);
@@ -150,12 +195,7 @@ public final class LogWriter {
         }
 
         private Optional<Long> positionOf(UUID id) {
-            var pending = Optional.ofNullable(ids.get(id));
-            if (pending.isPresent()) {
-                return pending;
-            }
-            var stored = store.positionOf(id);
-            return stored.isPresent() ? Optional.of(stored.getAsLong()) : Optional.empty();
+            return Optional.ofNullable(known.get(id)).or(() -> Optional.ofNullable(ids.get(id)));
         }
 
         private Hash leafAt(long position) {

@@ -58,7 +58,7 @@ class RecordIndexer implements SmartLifecycle {
         long seen = 0;
         while (running) {
             try {
-                logs.all().forEach(this::catchUp);
+                logs.all().stream().filter(this::isOurs).forEach(this::catchUp);
             } catch (RuntimeException e) {
                 // Whatever it is, the logs go on, and the records are tried again.
                 LOG.warn("records are not brought up to date: {}", e.toString());
@@ -69,6 +69,11 @@ class RecordIndexer implements SmartLifecycle {
                 return;
             }
         }
+    }
+
+    /// Of processes that share the logs, the one that extends a log brings its entries in.
+    private boolean isOurs(OpenLog log) {
+        return !logs.areShared() || log.isExtendedHere();
     }
 
     /// Brings one log's entries in, as far as they are served.

@@ -14,13 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.log.DirectoryLogStores;
+import io.micip.audit.log.Finding;
+import io.micip.audit.log.LogAudit;
 import io.micip.audit.log.LogStopped;
+import io.micip.audit.log.LogStores;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
 import io.micip.notes.SignedNote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 class OpenLogTest {
     @TempDir
@@ -31,8 +36,12 @@ class OpenLogTest {
 
     @BeforeEach
     void begin() {
-        set = LogSet.open(folder.resolve("logs"), "0123456789abcdef", "log.example");
+        set = LogSet.open(folder.resolve("logs"), "0123456789abcdef", "log.example", stores("logs"));
         anchors = new DirectoryAnchors(folder.resolve("anchors"));
+    }
+
+    private LogStores stores(String name) {
+        return new DirectoryLogStores(folder.resolve(name).resolve("log"));
     }
 
     private OpenLog open() throws IOException {
@@ -63,7 +72,7 @@ class OpenLogTest {
 
     @Test
     void keepsTheIdOfTheFirstStart() {
-        var again = LogSet.open(folder.resolve("logs"), "ffffffffffffffff", "other.example");
+        var again = LogSet.open(folder.resolve("logs"), "ffffffffffffffff", "other.example", stores("logs"));
 
         assertThat(again.origin(3)).isEqualTo("log.example/0123456789abcdef/log/3");
     }
@@ -157,6 +166,8 @@ class OpenLogTest {
             log.take(records(2, 6), List.of(anchors));
             assertThat(log.served().orElseThrow().size()).isEqualTo(3);
             assertThat(log.isSigning()).isFalse();
+            assertThat(log.waiting()).contains(
+                    "behind an anchor of size 9, itself at 6; signs once it has read the topic that far");
             log.take(records(6, 12), List.of(anchors));
             assertThat(log.served().orElseThrow().size()).isEqualTo(12);
         }
@@ -179,6 +190,46 @@ class OpenLogTest {
     }
 
     @Test
+    void haltsForGoodWhenWhatIsStoredIsNotWhatWasSigned() throws Exception {
+        Path bundle = folder.resolve("logs/log/0/tile/entries/000.p/9");
+        try (var log = open()) {
+            log.take(records(0, 9), List.of(anchors));
+            assertThat(log.audit(LogAudit.Pace.NONE)).isEmpty();
+            assertThat(log.check().audited()).isEqualTo(9);
+            byte[] bytes = Files.readAllBytes(bundle);
+            bytes[bytes.length - 1] ^= 1;
+            Files.write(bundle, bytes);
+
+            assertThat(log.audit(LogAudit.Pace.NONE)).extracting(Finding::file, found -> found.index().orElse(-1))
+                    .containsExactly(tuple("tile/entries/000.p/9", 8L));
+            assertThat(log.isSigning()).isFalse();
+            assertThat(log.check().findings()).isEqualTo(1);
+            log.take(records(9, 10), List.of(anchors));
+            assertThat(log.served().orElseThrow().size()).isEqualTo(9);
+        }
+        try (var log = new OpenLog(0, set, "topic-id")) {
+            assertThat(log.stopped())
+                    .hasValueSatisfying(why -> assertThat(why).contains("tile/entries/000.p/9, index 8"));
+            var remembered = anchors.read();
+            assertThatThrownBy(() -> log.attach("topic-id", remembered)).isInstanceOf(LogStopped.class)
+                    .hasMessageContaining("halted");
+        }
+    }
+
+    @Test
+    void findsAStateThatWasSetBackUnderItsHands() throws Exception {
+        try (var log = open()) {
+            log.take(records(0, 3), List.of(anchors));
+            byte[] earlier = Files.readAllBytes(folder.resolve("logs/log/0/state"));
+            log.take(records(3, 9), List.of(anchors));
+            Files.write(folder.resolve("logs/log/0/state"), earlier);
+
+            assertThat(log.audit(LogAudit.Pace.NONE)).extracting(Finding::toString)
+                    .containsExactly("state, index 3: not what was committed: size 9 is served");
+        }
+    }
+
+    @Test
     void refusesToSignABegunLogWhoseKeyIsGone() throws IOException {
         open().close();
         try (var log = open()) {
@@ -194,7 +245,7 @@ class OpenLogTest {
         try (var log = open()) {
             log.take(records(0, 1), List.of(anchors));
         }
-        var begunAnew = LogSet.open(folder.resolve("new"), "fedcba9876543210", "log.example");
+        var begunAnew = LogSet.open(folder.resolve("new"), "fedcba9876543210", "log.example", stores("new"));
         var metrics = new LogMetrics(new SimpleMeterRegistry());
 
         try (var refusing = new Logs(begunAnew, false, metrics); var told = new Logs(begunAnew, true, metrics)) {

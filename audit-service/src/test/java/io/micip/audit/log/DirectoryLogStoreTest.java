@@ -30,7 +30,7 @@ class DirectoryLogStoreTest extends LogStoreContract {
         return DirectoryLogStore.open(folder.resolve("log"), beginning());
     }
 
-    private List<String> findings() {
+    private List<Finding> findings() {
         return LogCheck.findings(folder.resolve("log"), SIGNER.verifierKey(), List.of());
     }
 

@@ -3,8 +3,10 @@ package io.micip.audit.log;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import io.micip.audit.merkle.Tile;
 import io.micip.audit.merkle.TilePath;
@@ -15,6 +17,8 @@ public final class InMemoryLogStore implements LogStore {
     private final Map<UUID, Long> ids = new HashMap<>();
     private final Map<Long, byte[]> parked = new HashMap<>();
     private LogState state;
+    private @Nullable String served;
+    private @Nullable String halted;
 
     /// A store that begins like this.
     public InMemoryLogStore(LogState beginning) {
@@ -28,6 +32,7 @@ public final class InMemoryLogStore implements LogStore {
 
     @Override
     public synchronized void commit(LogBatch batch) {
+        requireGoing();
         for (Tile tile : batch.tiles()) {
             tiles.put(tile.path(), tile.content());
         }
@@ -50,9 +55,49 @@ public final class InMemoryLogStore implements LogStore {
     }
 
     @Override
-    public synchronized OptionalLong positionOf(UUID id) {
-        Long position = ids.get(id);
-        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    public synchronized Map<UUID, Long> positionsOf(Set<UUID> wanted) {
+        var found = new HashMap<>(ids);
+        found.keySet().retainAll(wanted);
+        return found;
+    }
+
+    @Override
+    public synchronized void claim() {
+        requireGoing();
+    }
+
+    private void requireGoing() {
+        halted().ifPresent(why -> {
+            throw new LogStopped(state.origin() + ": halted: " + why);
+        });
+    }
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public LogState stored() {
+        return state();
+    }
+
+    @Override
+    public synchronized Optional<String> served() {
+        return Optional.ofNullable(served);
+    }
+
+    @Override
+    public synchronized void serve(String note) {
+        served = note;
+    }
+
+    @Override
+    public synchronized Optional<String> halted() {
+        return Optional.ofNullable(halted);
+    }
+
+    @Override
+    public synchronized void halt(String why) {
+        halted = why;
     }
 
     @Override

@@ -41,14 +41,15 @@ class LogCheckTest {
         }
     }
 
-    private List<String> findings(Checkpoint... anchors) {
+    private List<Finding> findings(Checkpoint... anchors) {
         return LogCheck.findings(folder, LogStoreContract.SIGNER.verifierKey(), List.of(anchors));
     }
 
     private List<Path> files() throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !List.of("lock", "ids.mv").contains(String.valueOf(file.getFileName()))).sorted()
+                    .filter(file -> !List.of("lock", "ids.mv.sum").contains(String.valueOf(file.getFileName())))
+                    .sorted()
                     .toList();
         }
     }
@@ -120,7 +121,8 @@ class LogCheckTest {
         }
 
         assertThat(findings(early)).isEmpty();
-        assertThat(findings(early, late)).containsExactly("rolled back: an anchor has size 705");
+        assertThat(findings(early, late))
+                .containsExactly(Finding.at("state", 100, "rolled back: an anchor has size 705"));
     }
 
     private void emptyTheFolder() throws IOException {
@@ -138,6 +140,6 @@ class LogCheckTest {
         Files.createDirectories(folder.resolve("tile/0/005.p"));
         Files.write(folder.resolve("tile/0/005.p/1"), new byte[32]);
 
-        assertThat(findings()).containsExactly("tile/0/005.p/1: not of a log of size 705");
+        assertThat(findings()).containsExactly(Finding.of("tile/0/005.p/1", "not of a log of size 705"));
     }
 }

@@ -216,4 +216,31 @@ abstract class LogStoreContract {
                     .hasMessage("log.example/set/0: offset 2 again (expected: 3)");
         }
     }
+
+    @Test
+    void remembersWhatIsServed() {
+        try (var store = open()) {
+            assertThat(store.served()).isEmpty();
+            writer(store).write(records(0, 3));
+            store.serve(store.state().checkpoint().orElseThrow());
+            store.refresh();
+            assertThat(store.served()).isEqualTo(store.state().checkpoint());
+        }
+    }
+
+    @Test
+    void takesNothingMoreOnceItIsHaltedNotEvenAfterItWasOpenedAnew() {
+        try (var store = open()) {
+            var writer = writer(store);
+            writer.write(records(0, 3));
+            store.halt("tile/0/000: changed");
+            assertThat(store.halted()).contains("tile/0/000: changed");
+            assertThatThrownBy(() -> writer.write(records(3, 4))).isInstanceOf(LogStopped.class)
+                    .hasMessageContaining("halted: tile/0/000: changed");
+        }
+        try (var store = open()) {
+            assertThat(store.state().head().size()).isEqualTo(3);
+            assertThatThrownBy(() -> writer(store)).isInstanceOf(LogStopped.class);
+        }
+    }
 }

@@ -48,6 +48,11 @@ public enum ElementKind {
             String.class),
     /// An event or an entry of the log.
     EVENT("event", "an event as JSON: ids, codes and counts of things; no words", Form.LONG_TEXT, String.class),
+    /// Hashes of log entries, or the entries themselves, as auditors read them.
+    TILE("tile", "hashes of the log’s entries, or up to 256 entries as the log gives them out", Form.BYTES),
+    /// What the platform itself says of a log.
+    NOTE("note", "size and root of a log, signed by its key; or which file of it was found changed", Form.NOTE,
+            String.class),
     /// What somebody searched the records for.
     SEARCH("search", "what somebody searched the records for, as typed", Form.TEXT_OF_PEOPLE, String.class),
     /// What a request under the Freedom of Information Act names, and the certificate about it. It names persons, for that is
@@ -118,6 +123,7 @@ public enum ElementKind {
         LONG_TEXT(value -> isTextUpTo(value, 100_000)),
         TEXT_TO_ERASE(value -> isTextUpTo(value, 200_000)),
         DOCUMENT(value -> isTextUpTo(value, 5_000_000)),
+        NOTE(value -> isTextUpTo(value, 10_000)),
         BYTES(value -> value instanceof byte[]);
 
         private final Predicate<Object> takes;

@@ -1,0 +1,59 @@
+package io.micip.audit.log;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+
+import io.micip.chassis.mongo.MongoIndexes;
+
+/// Logs in MongoDB, so that several processes can serve them and any of them extend one.
+public final class MongoLogStores implements LogStores {
+    private final MongoDatabase database;
+
+    /// @param database writes with `w: majority, j: true` and reads with read concern majority
+    public MongoLogStores(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /// For [LogStore#claim], which looks for tiles above the committed size.
+    public static MongoIndexes indexOfTiles() {
+        return new MongoIndexes(MongoLogStore.TILES, List.of(new IndexModel(Indexes.ascending("log", "size"))));
+    }
+
+    /// For [LogStore#claim], which looks for ids above the committed size.
+    public static MongoIndexes indexOfIds() {
+        return new MongoIndexes(MongoLogStore.IDS, List.of(new IndexModel(Indexes.ascending("log", "position"))));
+    }
+
+    @Override
+    public LogStore open(int number, LogState beginning) {
+        return MongoLogStore.open(database, number, beginning);
+    }
+
+    @Override
+    public List<Integer> begun(String set) {
+        var numbers = new ArrayList<Integer>();
+        try {
+            for (var log : database.getCollection(MongoLogStore.LOGS).find()) {
+                if (log.getString("_id").startsWith(set)) {
+                    numbers.add(log.getInteger("number"));
+                }
+            }
+        } catch (MongoException e) {
+            throw new LogStopped("MongoDB does not answer", new IOException(e));
+        }
+        numbers.sort(Comparator.naturalOrder());
+        return numbers;
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+}
