@@ -2,6 +2,8 @@ package io.micip.audit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,28 +13,31 @@ import io.micip.audit.attestation.AttestCommand;
 import io.micip.audit.verify.CheckCommand;
 import io.micip.audit.verify.CopyCommand;
 import io.micip.audit.verify.VerifyCommand;
+import io.micip.audit.witness.WitnessCommand;
 
-/// Starts audit-service, or, with `verify`, `check`, `backup`, `restore` or `attest` as the first word, does that and ends.
+/// Starts audit-service, or, with the name of a command as the first word, does that and ends.
 @SpringBootApplication
 @EnableFeignClients
 public class AuditService {
+    private static final Map<String, Function<List<String>, Integer>> COMMANDS = Map.of(
+            VerifyCommand.NAME, line -> new VerifyCommand(System.out).run(line),
+            CheckCommand.NAME, line -> new CheckCommand(System.out).run(line),
+            CopyCommand.BACKUP, line -> new CopyCommand(System.out).run(line),
+            CopyCommand.RESTORE, line -> new CopyCommand(System.out).run(line),
+            AttestCommand.NAME, line -> new AttestCommand(System.out, Clock.systemUTC(), mongodb()).run(line),
+            WitnessCommand.NAME, line -> new WitnessCommand(System.out, Clock.systemUTC()).run(line));
+
     /// Runs until told to stop.
     ///
-    /// @param args `verify FILE --policy POLICY`, `check DIRECTORY --vkey VKEY`, `backup ...`, `restore ...`, `attest ...`, or Spring Boot's own
+    /// @param args a command and its own, such as `verify FILE --policy POLICY`, or Spring Boot's
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(VerifyCommand.NAME)) {
-            System.exit(new VerifyCommand(System.out).run(List.of(args)));
-        }
-        if (args.length > 0 && args[0].equals(CheckCommand.NAME)) {
-            System.exit(new CheckCommand(System.out).run(List.of(args)));
-        }
-        if (args.length > 0 && (args[0].equals(CopyCommand.BACKUP) || args[0].equals(CopyCommand.RESTORE))) {
-            System.exit(new CopyCommand(System.out).run(List.of(args)));
-        }
-        if (args.length > 0 && args[0].equals(AttestCommand.NAME)) {
-            System.exit(new AttestCommand(System.out, Clock.systemUTC(),
-                    System.getenv().getOrDefault("MICIP_MONGODB_URI", "mongodb://127.0.0.1:27017")).run(List.of(args)));
+        if (args.length > 0 && COMMANDS.containsKey(args[0])) {
+            System.exit(COMMANDS.get(args[0]).apply(List.of(args)));
         }
         SpringApplication.run(AuditService.class, args);
+    }
+
+    private static String mongodb() {
+        return System.getenv().getOrDefault("MICIP_MONGODB_URI", "mongodb://127.0.0.1:27017");
     }
 }

@@ -8,7 +8,8 @@ class ArchitectureTest {
     @Test
     void keepsTheRulesOfTheHouse() {
         ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer")
-                .speakingOnTheConsole("AuditService").readingCollectionsOfOthers("MongoStores").check();
+                .speakingOnTheConsole("AuditService").readingCollectionsOfOthers("MongoStores")
+                .openOnPurpose("AddCheckpoint").check();
     }
 
     @Test

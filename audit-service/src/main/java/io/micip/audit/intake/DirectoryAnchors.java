@@ -1,17 +1,14 @@
 package io.micip.audit.intake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.micip.audit.merkle.Hash;
+import io.micip.notes.DurableFile;
 import io.micip.notes.Malformed;
 import io.micip.notes.SignedNote;
 
@@ -42,15 +39,6 @@ final class DirectoryAnchors implements Anchors {
     @Override
     public void note(String origin, SignedNote checkpoint) throws IOException {
         Path file = directory.resolve(Hash.ofBytes(origin.getBytes(StandardCharsets.UTF_8)).toHex() + SUFFIX);
-        Path begun = file.resolveSibling(file.getFileName() + ".tmp");
-        try (var channel = FileChannel.open(begun, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(ByteBuffer.wrap(checkpoint.toString().getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
-        Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        DurableFile.replace(file, checkpoint.toString());
     }
 }

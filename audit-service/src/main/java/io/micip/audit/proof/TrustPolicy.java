@@ -70,6 +70,11 @@ public final class TrustPolicy {
         return logs.stream().filter(key -> key.name().equals(origin)).toList();
     }
 
+    /// The keys of all logs.
+    public List<VerifierKey> logs() {
+        return logs;
+    }
+
     /// The keys of all witnesses.
     public List<VerifierKey> witnessKeys() {
         return List.copyOf(witnesses.values());

@@ -3,9 +3,12 @@ package io.micip.notes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A text with one or more signature lines below it.
@@ -102,9 +105,36 @@ public final class SignedNote {
         return new SignedNote(text, all);
     }
 
+    /// The note with the lines of these keys alone, each of which holds. Of two lines of one key the last is kept: a
+    /// witness that was asked again has signed a later time.
+    /// @throws Malformed if a line claims to be from one of these keys and is not, or no line is left
+    public SignedNote onlyBy(Collection<VerifierKey> keys) {
+        var kept = new ArrayList<NoteSignature>();
+        for (var key : verifiedBy(keys)) {
+            kept.add(signatures.reversed().stream().filter(line -> line.isFrom(key)).findFirst().orElseThrow());
+        }
+        if (kept.isEmpty()) {
+            throw new Malformed("note: no signature by a key that is known here");
+        }
+        return new SignedNote(text, kept);
+    }
+
+    /// When the witness of this key says it saw the note; empty if it has not cosigned it. The newest, if it has twice.
+    /// Not promised: that the line holds; see [#verifiedBy].
+    public Optional<Instant> cosignedAt(VerifierKey key) {
+        return signatures.stream().filter(line -> line.isFrom(key))
+                .flatMap(line -> key.type().secondsIn(line.signature()).stream()).map(Instant::ofEpochSecond)
+                .max(Comparator.naturalOrder());
+    }
+
+    /// The signature lines alone, as a witness answers with them.
+    public String lines() {
+        return signatures.stream().map(NoteSignature::line).collect(Collectors.joining());
+    }
+
     /// The note as it is served and stored.
     @Override
     public String toString() {
-        return text + "\n" + signatures.stream().map(NoteSignature::line).collect(Collectors.joining());
+        return text + "\n" + lines();
     }
 }

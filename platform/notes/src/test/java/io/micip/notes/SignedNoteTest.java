@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,28 @@ class SignedNoteTest {
 
         assertThat(note.verifiedBy(List.of(VerifierKey.parse(WITNESS_KEY)))).hasSize(1);
         assertThat(note.verifiedBy(List.of(signer(ORIGIN, 9).verifierKey()))).isEmpty();
+    }
+
+    @Test
+    void keepsTheLinesOfSomeKeysAlone() {
+        var witness = VerifierKey.parse(WITNESS_KEY);
+        var alone = SignedNote.parse(NOTE).onlyBy(List.of(witness));
+
+        assertThat(NOTE).endsWith(alone.lines());
+        assertThat(alone.lines().lines()).hasSize(1);
+        var stranger = List.of(signer(ORIGIN, 9).verifierKey());
+        assertThatThrownBy(() -> alone.onlyBy(stranger)).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void saysWhenAWitnessSawTheNote() {
+        var note = SignedNote.parse(NOTE);
+        var witness = signer("witness.example.org/w1", 0x20);
+
+        assertThat(note.cosignedAt(VerifierKey.parse(WITNESS_KEY))).contains(Instant.ofEpochSecond(1_700_000_000));
+        assertThat(note.cosignedAt(VerifierKey.parse(LOG_KEY))).isEmpty();
+        assertThat(note.with(witness.cosign(note.text(), 1_700_000_060)).cosignedAt(witness.cosignerKey()))
+                .contains(Instant.ofEpochSecond(1_700_000_060));
     }
 
     @Test
