@@ -69,6 +69,11 @@ final class RunningAudit implements AutoCloseable {
         return new RunningAudit(folder, more);
     }
 
+    /// With one more setting: its name and its value.
+    static RunningAudit start(Path folder, String setting, String value) throws IOException {
+        return start(folder, Map.of(setting, value));
+    }
+
     private static void districts(HttpExchange exchange) throws IOException {
         byte[] answer = """
                 {"asOf":"2026-10-05T14:00:00Z","districts":[{"code":"82030","name":"D","isd":"82"},

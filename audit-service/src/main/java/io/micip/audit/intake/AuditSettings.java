@@ -1,5 +1,7 @@
 package io.micip.audit.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -7,18 +9,23 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import io.micip.audit.proof.TrustPolicy;
+import io.micip.notes.Malformed;
+
 /// The settings of the logs.
 /// @param logDir where the keys are kept, and the logs unless they are in MongoDB
 /// @param store where the logs are kept
 /// @param anchors directories on other disks, where each checkpoint is noted before it is served
 /// @param name begins every origin; the log set's id and the partition follow
 /// @param checkpointTopic the compacted topic where each checkpoint is noted before it is served
+/// @param witnesses trust policy file that names the witnesses to ask and how many must cosign; empty for none
 /// @param check how the stored logs are checked while the service runs
 /// @param fresh whether a new log set may be begun although anchors remember another one
 @ConfigurationProperties(value = "micip.audit", ignoreUnknownFields = false)
 record AuditSettings(Path logDir, @DefaultValue("directory") Store store, @DefaultValue List<Path> anchors,
         @DefaultValue("audit.micip.local") String name,
-        @DefaultValue("micip.checkpoints") String checkpointTopic, @DefaultValue Check check,
+        @DefaultValue("micip.checkpoints") String checkpointTopic, @DefaultValue("") String witnesses,
+        @DefaultValue Check check,
         @DefaultValue("false") boolean fresh) {
     /// Where logs can be kept.
     enum Store {
@@ -41,5 +48,18 @@ record AuditSettings(Path logDir, @DefaultValue("directory") Store store, @Defau
 
     AuditSettings {
         anchors = List.copyOf(anchors);
+    }
+
+    /// Whose cosignatures count, without any log.
+    /// @throws IllegalStateException naming the line of the file that is wrong
+    TrustPolicy policy() {
+        if (witnesses.isBlank()) {
+            return TrustPolicy.of(List.of());
+        }
+        try {
+            return TrustPolicy.parse(Files.readString(Path.of(witnesses))).forLogs(List.of());
+        } catch (IOException | Malformed e) {
+            throw new IllegalStateException("micip.audit.witnesses: " + witnesses + ": " + e.getMessage(), e);
+        }
     }
 }

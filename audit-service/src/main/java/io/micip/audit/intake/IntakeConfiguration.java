@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import io.micip.audit.log.DirectoryLogStores;
 import io.micip.audit.log.LogStores;
 import io.micip.audit.log.MongoLogStores;
+import io.micip.audit.proof.TrustPolicy;
 import io.micip.chassis.identity.PublicPaths;
 import io.micip.chassis.kafka.KafkaClients;
 import io.micip.chassis.kafka.KafkaSettings;
@@ -29,6 +30,12 @@ class IntakeConfiguration {
     private static final int SET_ID_BYTES = 8;
     private static final int SECRET_BYTES = 32;
 
+    /// Whose cosignatures count; names no log.
+    @Bean
+    TrustPolicy witnessPolicy(AuditSettings settings) {
+        return settings.policy();
+    }
+
     @Bean
     LogStores logStores(AuditSettings settings, MongoDatabase database) {
         return switch (settings.store()) {
@@ -38,8 +45,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    LogSet logSet(AuditSettings settings, LogStores stores) {
-        return LogSet.open(settings.logDir(), HexFormat.of().formatHex(random(SET_ID_BYTES)), settings.name(), stores);
+    LogSet logSet(AuditSettings settings, LogStores stores, TrustPolicy policy) {
+        return LogSet.open(settings.logDir(), HexFormat.of().formatHex(random(SET_ID_BYTES)), settings.name(), stores,
+                policy);
     }
 
     @Bean
@@ -100,7 +108,8 @@ class IntakeConfiguration {
     /// Hashes are for everybody; entries are not (design: `tile/entries` carries every district's records).
     @Bean
     PublicPaths publicLogPaths() {
-        return new PublicPaths(List.of("/log/{number:[0-9]+}/checkpoint", "/log/{number:[0-9]+}/tile/{level:[0-9]+}/**",
+        return new PublicPaths(List.of("/log/{number:[0-9]+}/checkpoint", "/log/{number:[0-9]+}/witnessed",
+                "/log/{number:[0-9]+}/tile/{level:[0-9]+}/**",
                 "/api/v1/logs/policy",
                 "/api/v1/logs/{number:[0-9]+}/policy"));
     }

@@ -14,8 +14,10 @@ import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.log.LogStore;
 import io.micip.audit.log.LogStores;
+import io.micip.audit.proof.TrustPolicy;
 import io.micip.notes.NoteSigner;
 import io.micip.notes.SecretFile;
+import io.micip.notes.VerifierKey;
 
 /// The logs of one installation: their shared id, made at first start, where they are kept, and their keys.
 ///
@@ -27,20 +29,23 @@ final class LogSet {
     private final String id;
     private final String name;
     private final LogStores stores;
+    private final TrustPolicy policy;
 
-    private LogSet(Path directory, String id, String name, LogStores stores) {
+    private LogSet(Path directory, String id, String name, LogStores stores, TrustPolicy policy) {
         this.directory = directory;
         this.id = id;
         this.name = name;
         this.stores = stores;
+        this.policy = policy;
     }
 
     /// The set in this directory, or a new one.
     /// @param newId 16 hexadecimal digits that were never used before
     /// @param name begins the origins of a new set; an existing set keeps its own
     /// @param stores where the logs are kept
+    /// @param policy whose cosignatures count
     /// @throws LogStopped if it cannot be read or made
-    static LogSet open(Path directory, String newId, String name, LogStores stores) {
+    static LogSet open(Path directory, String newId, String name, LogStores stores, TrustPolicy policy) {
         try {
             Files.createDirectories(directory.resolve("keys"),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -52,7 +57,7 @@ final class LogSet {
         if (!form.matches()) {
             throw new LogStopped(file + ": damaged (expected: the log set's id and name)");
         }
-        return new LogSet(directory, form.group(1), form.group(2), stores);
+        return new LogSet(directory, form.group(1), form.group(2), stores, policy);
     }
 
     /// The set's id, 16 hexadecimal digits.
@@ -73,6 +78,12 @@ final class LogSet {
     /// Opens the log of a partition, to read it.
     LogStore open(int number, String topicId) {
         return stores.open(number, LogState.beginning(origin(number), topicId));
+    }
+
+    /// What witnesses have cosigned of the log of a partition.
+    CosignedCheckpoints cosigned(int number, VerifierKey key) {
+        return new CosignedCheckpoints(directory.resolve("cosigned").resolve(Integer.toString(number)), List.of(key),
+                policy);
     }
 
     /// The partitions that have a log here.

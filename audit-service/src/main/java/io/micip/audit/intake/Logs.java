@@ -76,7 +76,8 @@ public final class Logs implements AutoCloseable {
         }
     }
 
-    void grew() {
+    /// Wakes who waits: a log may have grown, or a checkpoint been cosigned.
+    public void grew() {
         lock.lock();
         try {
             growth++;

@@ -34,6 +34,7 @@ public final class OpenLog implements AutoCloseable {
     private final NoteSigner signer;
     private final LogStore store;
     private final StoreCheck check;
+    private final CosignedCheckpoints cosigned;
     private volatile @Nullable Served served;
     private volatile @Nullable String stopped;
     private volatile long duplicates;
@@ -61,6 +62,7 @@ public final class OpenLog implements AutoCloseable {
         this.store = set.open(number, topicId);
         this.check = new StoreCheck(store);
         this.stopped = store.halted().orElse(null);
+        this.cosigned = set.cosigned(number, signer.verifierKey());
         this.served = readServed();
     }
 
@@ -88,14 +90,36 @@ public final class OpenLog implements AutoCloseable {
         return signer.verifierKey();
     }
 
+    /// All keys that sign its checkpoints.
+    public List<VerifierKey> keys() {
+        return List.of(key());
+    }
+
     /// The id of the topic that the log reads.
     public String topicId() {
         return store.state().topicId();
     }
 
-    /// The newest checkpoint that may be seen; empty before the first.
+    /// The newest checkpoint that may be seen, with the cosignatures that are known of it; empty before the first.
     public Optional<Served> served() {
-        return Optional.ofNullable(served);
+        return Optional.ofNullable(served).map(cosigned::upon);
+    }
+
+    /// The newest checkpoint that as many witnesses have cosigned as the policy asks for; empty if none, or none is asked
+    /// for. Never ahead of what may be seen.
+    public Optional<Served> witnessed() {
+        long size = served().map(Served::size).orElse(-1L);
+        return cosigned.witnessed().filter(held -> held.size() <= size);
+    }
+
+    /// The checkpoint to prove an entry by: the witnessed one if it covers the entry, else the newest.
+    public Optional<Served> provable(long index) {
+        return witnessed().filter(held -> index < held.size()).or(this::served);
+    }
+
+    /// What witnesses have cosigned of it.
+    public CosignedCheckpoints cosigned() {
+        return cosigned;
     }
 
     /// Why the log goes no further, if it does not.

@@ -43,8 +43,9 @@ public final class EvidencePack {
     /// @param asked the filter's parameters, as they were sent
     /// @param logs all that the answer was made from
     /// @param records in the order of the answer
+    /// @param policy the trust policy file, as the platform publishes it
     public record Content(String packId, Instant madeAt, SortedMap<String, String> asked, List<AnsweredLog> logs,
-            List<ProvenRecord> records) {
+            List<ProvenRecord> records, String policy) {
         public Content {
             asked = new TreeMap<>(asked);
             logs = List.copyOf(logs);
@@ -62,6 +63,7 @@ public final class EvidencePack {
         var files = new TreeMap<String, byte[]>();
         var records = content.records().stream().map(ProvenRecord::found).toList();
         files.put(PackFiles.README, Instructions.of(content).getBytes(StandardCharsets.UTF_8));
+        files.put(PackFiles.POLICY, content.policy().getBytes(StandardCharsets.UTF_8));
         files.put(PackFiles.JSON, written(RecordFormat.NDJSON, records));
         files.put(PackFiles.CSV, written(RecordFormat.CSV, records));
         content.records().forEach(one -> files.put(PackFiles.proofOf(one.found().place()),

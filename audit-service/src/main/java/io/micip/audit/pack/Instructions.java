@@ -31,6 +31,8 @@ final class Instructions {
                   manifest.json    the SHA-256 of each of these files
                   manifest.tlog-proof
                                    proof that the log holds the SHA-256 of manifest.json
+                  published.tlog-policy
+                                   the keys of logs and witnesses as the platform publishes them; compare, do not trust
 
                 HOW TO CHECK IT
                 Get the logs' keys from somebody other than the one who gave you this pack: the platform publishes them, and
@@ -38,6 +40,9 @@ final class Instructions {
 
                 With MICIP's own command, which needs this file, the policy, Java 25, and no network:
                   java -jar audit-service.jar verify PACK.zip --policy POLICY
+
+                If it says "not yet witnessed", the pack was made before enough witnesses had cosigned. In place of --policy
+                POLICY, --vkey VKEY checks the proofs of one log against its key alone.
 
                 With standard tools:
                   1. sha256sum of each file is what manifest.json says.
@@ -48,7 +53,8 @@ final class Instructions {
 
                 WHAT IT PROVES
                 That the log's key has signed lists that hold these records at these places, word for word; nobody can change,
-                move or remove one without a second, contradicting signature. It does not prove that a record's words are true.
+                move or remove one without a second, contradicting signature. A witness's cosignature says that somebody else
+                has seen this list continue every earlier one, so nobody was shown another. It does not prove that a record's words are true.
                 Nor does this pack show that no record was left out; whoever may read the whole log can count them there.
                 """
                 .formatted(content.madeAt(), content.packId(), content.records().size(), asked, logs);

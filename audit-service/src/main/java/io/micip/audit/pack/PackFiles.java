@@ -23,6 +23,7 @@ final class PackFiles {
     static final String MANIFEST = "manifest.json";
     static final String MANIFEST_PROOF = "manifest.tlog-proof";
     static final String README = "README.txt";
+    static final String POLICY = "published.tlog-policy";
     static final String CSV = "records.csv";
     static final String JSON = "records.ndjson";
     static final String PDF = "records.pdf";

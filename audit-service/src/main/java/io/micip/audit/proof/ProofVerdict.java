@@ -40,7 +40,9 @@ public sealed interface ProofVerdict {
             }
             var cosigners = note.verifiedBy(policy.witnessKeys());
             if (!policy.isMetBy(cosigners)) {
-                return new NotProven("too few witnesses have cosigned the checkpoint for the policy given");
+                return new NotProven("not yet witnessed: the checkpoint carries " + cosigners.size()
+                        + " cosignatures of witnesses that the policy names, and the policy asks for more; get the file "
+                        + "again in a minute, or check it against the log's key alone (--vkey)");
             }
             byte[] entry = proof.entry().get();
             var leaf = Hash.ofLeaf(entry);

@@ -1,5 +1,6 @@
 package io.micip.audit.proof;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,26 +22,46 @@ import io.micip.notes.VerifierKey;
 /// Source: C2SP tlog-policy.
 public final class TrustPolicy {
     private static final String NONE = "none";
+    private static final int BEFORE_ADDRESS = 3; // words before the address
 
     private final List<VerifierKey> logs;
-    private final Map<String, VerifierKey> witnesses;
+    private final Map<String, Witness> witnesses;
     private final Map<String, Group> groups;
     private final Optional<String> quorum;
+    private final String rule;
 
     private record Group(int atLeast, List<String> members) {}
 
-    private TrustPolicy(Reader read) {
-        this.logs = List.copyOf(read.logs);
-        this.witnesses = Map.copyOf(read.witnesses);
+    /// Somebody whose cosignatures count.
+    /// @param name in this policy alone
+    /// @param key of its cosignatures
+    /// @param address where it takes checkpoints, if the policy says so
+    public record Witness(String name, VerifierKey key, Optional<URI> address) {}
+
+    private TrustPolicy(List<VerifierKey> logs, Reader read) {
+        this.logs = List.copyOf(logs);
+        this.witnesses = new LinkedHashMap<>(read.witnesses);
         this.groups = Map.copyOf(read.groups);
         this.quorum = Optional.ofNullable(read.quorum).filter(name -> !name.equals(NONE));
+        this.rule = read.rule.toString();
+    }
+
+    private TrustPolicy(List<VerifierKey> logs, TrustPolicy other) {
+        this.logs = List.copyOf(logs);
+        this.witnesses = other.witnesses;
+        this.groups = other.groups;
+        this.quorum = other.quorum;
+        this.rule = other.rule;
     }
 
     /// The policy that trusts these logs' own signatures and asks for no witness.
     public static TrustPolicy of(List<VerifierKey> logs) {
-        var read = new Reader();
-        read.logs.addAll(logs);
-        return new TrustPolicy(read);
+        return parse("quorum none\n").forLogs(logs);
+    }
+
+    /// The same witnesses and quorum, for these logs in place of those it names.
+    public TrustPolicy forLogs(List<VerifierKey> others) {
+        return new TrustPolicy(others, this);
     }
 
     /// Reads a policy file.
@@ -54,7 +75,7 @@ public final class TrustPolicy {
             if (!words[0].isEmpty() && !words[0].startsWith("#")) {
                 try {
                     read.line(words);
-                } catch (Malformed e) {
+                } catch (IllegalArgumentException e) {
                     throw new Malformed("policy line " + number + ": " + e.getMessage());
                 }
             }
@@ -62,7 +83,7 @@ public final class TrustPolicy {
         if (read.quorum == null) {
             throw new Malformed("policy: no quorum line (expected: quorum <name> or quorum none)");
         }
-        return new TrustPolicy(read);
+        return new TrustPolicy(read.logs, read);
     }
 
     /// The keys that sign for the log of this origin.
@@ -75,9 +96,14 @@ public final class TrustPolicy {
         return logs;
     }
 
+    /// All witnesses, in the order of the file.
+    public List<Witness> witnesses() {
+        return List.copyOf(witnesses.values());
+    }
+
     /// The keys of all witnesses.
     public List<VerifierKey> witnessKeys() {
-        return List.copyOf(witnesses.values());
+        return witnesses.values().stream().map(Witness::key).toList();
     }
 
     /// Whether the policy asks for witnesses at all.
@@ -93,23 +119,25 @@ public final class TrustPolicy {
     private boolean holds(String name, Predicate<VerifierKey> cosigned) {
         var witness = witnesses.get(name);
         if (witness != null) {
-            return cosigned.test(witness);
+            return cosigned.test(witness.key());
         }
         var group = groups.get(name);
         return group != null
                 && group.members().stream().filter(member -> holds(member, cosigned)).count() >= group.atLeast();
     }
 
-    /// The policy file for these logs, with no witness asked for.
-    public static String fileFor(List<VerifierKey> logs) {
-        return logs.stream().map(key -> "log " + key + "\n").collect(Collectors.joining("", "", "quorum none\n"));
+    /// The policy as a file. The witnesses' addresses are not in it: who checks a proof needs none.
+    @Override
+    public String toString() {
+        return logs.stream().map(key -> "log " + key + "\n").collect(Collectors.joining("", "", rule));
     }
 
     private static final class Reader {
         private final List<VerifierKey> logs = new ArrayList<>();
-        private final Map<String, VerifierKey> witnesses = new LinkedHashMap<>();
+        private final Map<String, Witness> witnesses = new LinkedHashMap<>();
         private final Map<String, Group> groups = new LinkedHashMap<>();
         private final Set<String> members = new HashSet<>();
+        private final StringBuilder rule = new StringBuilder();
         private @Nullable String quorum;
 
         void line(String[] words) {
@@ -134,7 +162,26 @@ public final class TrustPolicy {
             if (key.type() != SignatureType.COSIGNATURE_V1) {
                 throw new Malformed("witness " + words[1] + ": not a cosigner's key (expected: type 4)");
             }
-            witnesses.put(words[1], key);
+            if (witnesses.values().stream().anyMatch(known -> known.key().equals(key))) {
+                throw new Malformed("witness " + words[1] + ": a key that stands above already");
+            }
+            var address = words.length > BEFORE_ADDRESS
+                    ? Optional.of(address(words[BEFORE_ADDRESS]))
+                    : Optional.<URI>empty();
+            witnesses.put(words[1], new Witness(words[1], key, address));
+            say(words[0], words[1], key.toString());
+        }
+
+        private static URI address(String text) {
+            var address = URI.create(text.endsWith("/") ? text : text + "/");
+            if (!List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+                throw new Malformed("address: (expected: http or https)");
+            }
+            return address;
+        }
+
+        private void say(String... words) {
+            rule.append(String.join(" ", words)).append('\n');
         }
 
         private void group(String[] words) {
@@ -146,6 +193,7 @@ public final class TrustPolicy {
                 throw new Malformed("group " + words[1] + ": a member stands in a group already");
             }
             groups.put(words[1], new Group(atLeast(words[2], named.size()), named));
+            say(words);
         }
 
         private static int atLeast(String word, int all) {
@@ -167,6 +215,7 @@ public final class TrustPolicy {
                 requireKnown(words[1]);
             }
             quorum = words[1];
+            say(words);
         }
 
         private void requireNew(String name) {

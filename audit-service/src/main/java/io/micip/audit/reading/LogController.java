@@ -1,6 +1,7 @@
 package io.micip.audit.reading;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.micip.audit.cosigning.Cosigning;
+import io.micip.audit.intake.CosignedCheckpoints;
 import io.micip.audit.intake.Logs;
 import io.micip.audit.intake.OpenLog;
 import io.micip.audit.merkle.Hash;
@@ -37,20 +40,42 @@ class LogController {
 
     private final Logs logs;
     private final RecordReading reading;
+    private final TrustPolicy policy;
+    private final Cosigning cosigning;
     private final KafkaSettings broker;
     private final Retention retention;
 
-    LogController(Logs logs, RecordReading reading, KafkaSettings broker, Retention retention) {
+    LogController(Logs logs, RecordReading reading, TrustPolicy policy, Cosigning cosigning, KafkaSettings broker,
+            Retention retention) {
         this.logs = logs;
+        this.cosigning = cosigning;
+        this.policy = policy;
         this.reading = reading;
         this.broker = broker;
         this.retention = retention;
     }
 
     /// A log, and how to check it.
+    /// @param indexed entries that can be searched for; below `size` while records are made anew
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LogView(int number, String origin, String vkey, String topic, String topicId, int partition, long size,
-            String root, String checkpoint, boolean signing, @Nullable String stopped) {}
+            long indexed, String root, String checkpoint, boolean signing, @Nullable String stopped,
+            WitnessedView witnessed) {}
+
+    /// How far others vouch for a log.
+    /// @param asked whether the platform's policy asks for witnesses
+    /// @param size entries under the newest checkpoint that enough witnesses have cosigned; none if not yet witnessed
+    /// @param witnesses all that the policy names
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WitnessedView(boolean asked, @Nullable Long size, List<WitnessView> witnesses) {}
+
+    /// A witness of a log.
+    /// @param name of its key
+    /// @param size entries it cosigned last
+    /// @param at when, as it says
+    /// @param trouble why it does not cosign now
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WitnessView(String name, @Nullable Long size, @Nullable Instant at, @Nullable String trouble) {}
 
     /// Which log holds a district's records.
     record DistrictLog(String code, int log) {}
@@ -82,8 +107,20 @@ class LogController {
         var head = log.served().map(served -> served.checkpoint().head())
                 .orElse(TreeHead.EMPTY);
         return new LogView(log.number(), log.origin(), log.key().toString(), broker.topic(), log.topicId(),
-                log.number(), head.size(), head.root().toBase64(), "/log/" + log.number() + "/checkpoint",
-                log.isSigning(), log.stopped().orElse(null));
+                log.number(), head.size(), reading.indexed(log), head.root().toBase64(),
+                "/log/" + log.number() + "/checkpoint",
+                log.isSigning(), log.stopped().orElse(null), witnessed(log));
+    }
+
+    private WitnessedView witnessed(OpenLog log) {
+        var views = policy.witnesses().stream().map(witness -> {
+            var seen = log.cosigned().seenBy(witness.key());
+            return new WitnessView(witness.key().name(), seen.map(CosignedCheckpoints.Seen::size).orElse(null),
+                    seen.map(CosignedCheckpoints.Seen::at).orElse(null),
+                    cosigning.trouble(log.number(), witness).orElse(null));
+        }).toList();
+        return new WitnessedView(policy.asksForWitnesses(), log.witnessed().map(OpenLog.Served::size).orElse(null),
+                views);
     }
 
     @GetMapping("/api/v1/logs/policy")
@@ -100,7 +137,7 @@ class LogController {
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, TEXT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".tlog-policy\"")
                 .body(trusted.stream().map(this::minimum).collect(Collectors.joining())
-                        + TrustPolicy.fileFor(trusted.stream().map(OpenLog::key).toList()));
+                        + policy.forLogs(trusted.stream().flatMap(log -> log.keys().stream()).toList()));
     }
 
     /// For mirrors, which check what a log may leave out; a note for all other readers of the file.
@@ -136,6 +173,12 @@ class LogController {
     ResponseEntity<byte[]> checkpoint(@PathVariable String number) {
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, TEXT).cacheControl(CacheControl.maxAge(FRESH))
                 .body(reading.checkpoint(log(number).number()));
+    }
+
+    @GetMapping("/log/{number}/witnessed")
+    ResponseEntity<byte[]> witnessed(@PathVariable String number) {
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, TEXT).cacheControl(CacheControl.maxAge(FRESH))
+                .body(reading.witnessed(log(number).number()));
     }
 
     @GetMapping("/log/{number}/tile/{level:[0-9]+}/{*tile}")

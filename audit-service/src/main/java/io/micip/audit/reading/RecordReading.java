@@ -71,11 +71,11 @@ class RecordReading {
         return found;
     }
 
-    /// The proof of one record, made at the newest served checkpoint.
+    /// The proof of one record: at the newest checkpoint that is witnessed if that covers it, else at the newest served.
     TlogProof prove(Caller caller, Place place) {
         var found = read(caller, place);
         var log = log(place.log());
-        var served = log.served().orElseThrow(CommonProblems::unknown);
+        var served = log.provable(place.index()).orElseThrow(CommonProblems::unknown);
         var path = log.tree().inclusion(place.index(), served.size());
         var proof = new TlogProof(Optional.of(entry(log, place.index())), place.index(), path, served.note());
         left.proven(access.ofOne(caller, found.districts()), place);
@@ -123,6 +123,17 @@ class RecordReading {
         } catch (TileSource.MissingTile _) {
             throw CommonProblems.unknown();
         }
+    }
+
+    /// The newest checkpoint that as many witnesses have cosigned as the policy asks for, for everybody.
+    byte[] witnessed(int number) {
+        return log(number).witnessed().orElseThrow(CommonProblems::unknown).note().toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// How many entries of a log can be searched for.
+    long indexed(OpenLog log) {
+        return records.indexed(log.number(), log.origin());
     }
 
     /// The newest checkpoint, for everybody.

@@ -27,7 +27,7 @@ final class PackReport {
                         %s  witnesses  %s
                         What this proves: the log's key has signed lists that hold these records at these places, and that this pack
                         was made, byte for byte; nobody can change, move or remove any of it without a second, contradicting
-                        signature. It does not prove that a record's words are true, nor that no record was left out.
+                        signature.%s It does not prove that a record's words are true, nor that no record was left out.
                         """
                         .formatted(verdict.records(), verdict.madeAt(),
                                 verdict.asked().isEmpty()
@@ -39,7 +39,8 @@ final class PackReport {
                                         .collect(Collectors.joining()),
                                 verdict.witnesses().isEmpty()
                                         ? "none: the log's operator alone vouches that it shows everybody the same log"
-                                        : String.join(", ", verdict.witnesses())));
+                                        : String.join(", ", verdict.witnesses()),
+                                Printable.ofWitnesses(verdict.witnesses())));
         return true;
     }
 }

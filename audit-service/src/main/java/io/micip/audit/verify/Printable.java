@@ -1,5 +1,7 @@
 package io.micip.audit.verify;
 
+import java.util.Collection;
+
 /// Text that a terminal prints and does not obey: a file may hold any characters.
 final class Printable {
     private Printable() {}
@@ -14,5 +16,13 @@ final class Printable {
             }
         });
         return printable.toString();
+    }
+
+    /// What the cosignatures of these witnesses prove besides; nothing without any.
+    static String ofWitnesses(Collection<String> witnesses) {
+        return witnesses.isEmpty()
+                ? ""
+                : " Each witness named\nhas signed that this list continues every list of this log that it saw before: who was shown "
+                        + "another one,\nwas shown one that the witness refused.";
     }
 }

@@ -115,12 +115,13 @@ public final class VerifyCommand {
                   witnesses  %s%s
                   record     %s
                 What this proves: the log's key has signed a list of %d entries that holds this record at this place; nobody
-                can change, move or remove it without a second, contradicting signature. It does not prove that the
+                can change, move or remove it without a second, contradicting signature.%s It does not prove that the
                 record's words are true, nor that the log holds every record there should be.
                 """
                 .formatted(proven.index(), checkpoint.origin(), checkpoint.head().size(), checkpoint.head().root(),
                         Hash.ofLeaf(proven.entry()), witnessed,
                         policy.asksForWitnesses() ? " (as many as the policy asks for)" : "",
-                        Printable.of(new String(proven.entry(), StandardCharsets.UTF_8)), checkpoint.head().size());
+                        Printable.of(new String(proven.entry(), StandardCharsets.UTF_8)), checkpoint.head().size(),
+                        Printable.ofWitnesses(proven.witnesses()));
     }
 }

@@ -21,6 +21,7 @@ import io.micip.audit.log.LogStopped;
 import io.micip.audit.log.LogStores;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
+import io.micip.audit.proof.TrustPolicy;
 import io.micip.notes.SignedNote;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 class OpenLogTest {
+    private static final TrustPolicy NO_WITNESS = TrustPolicy.of(List.of());
+
     @TempDir
     Path folder;
 
@@ -36,7 +39,7 @@ class OpenLogTest {
 
     @BeforeEach
     void begin() {
-        set = LogSet.open(folder.resolve("logs"), "0123456789abcdef", "log.example", stores("logs"));
+        set = LogSet.open(folder.resolve("logs"), "0123456789abcdef", "log.example", stores("logs"), NO_WITNESS);
         anchors = new DirectoryAnchors(folder.resolve("anchors"));
     }
 
@@ -72,7 +75,7 @@ class OpenLogTest {
 
     @Test
     void keepsTheIdOfTheFirstStart() {
-        var again = LogSet.open(folder.resolve("logs"), "ffffffffffffffff", "other.example", stores("logs"));
+        var again = LogSet.open(folder.resolve("logs"), "ffffffffffffffff", "other.example", stores("logs"), NO_WITNESS);
 
         assertThat(again.origin(3)).isEqualTo("log.example/0123456789abcdef/log/3");
     }
@@ -245,7 +248,7 @@ class OpenLogTest {
         try (var log = open()) {
             log.take(records(0, 1), List.of(anchors));
         }
-        var begunAnew = LogSet.open(folder.resolve("new"), "fedcba9876543210", "log.example", stores("new"));
+        var begunAnew = LogSet.open(folder.resolve("new"), "fedcba9876543210", "log.example", stores("new"), NO_WITNESS);
         var metrics = new LogMetrics(new SimpleMeterRegistry());
 
         try (var refusing = new Logs(begunAnew, false, metrics); var told = new Logs(begunAnew, true, metrics)) {

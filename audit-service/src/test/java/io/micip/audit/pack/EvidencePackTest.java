@@ -63,7 +63,7 @@ class EvidencePackTest {
     private static EvidencePack pack() {
         return EvidencePack.of(new EvidencePack.Content("p1", NOON, new TreeMap<>(Map.of("district", "82030")),
                 List.of(new AnsweredLog(0, Checkpoint.parse(proof(0, FIRST, SECOND).checkpoint().text()))),
-                List.of(record(0), record(1))));
+                List.of(record(0), record(1)), POLICY.toString()));
     }
 
     private static byte[] zip(EvidencePack pack, String loggedSha256) {
@@ -108,7 +108,8 @@ class EvidencePackTest {
         var files = PackFiles.unzip(whole());
 
         assertThat(files).containsOnlyKeys("README.txt", "manifest.json", "manifest.tlog-proof",
-                "proofs/0-0.tlog-proof", "proofs/0-1.tlog-proof", "records.csv", "records.ndjson");
+                "proofs/0-0.tlog-proof", "proofs/0-1.tlog-proof", "published.tlog-policy", "records.csv",
+                "records.ndjson");
         assertThat(new String(files.get("records.ndjson"), StandardCharsets.UTF_8).lines()).hasSize(2);
         assertThat(new String(files.get("README.txt"), StandardCharsets.UTF_8)).contains("district = 82030",
                 "verify PACK.zip --policy POLICY", "2 records");
@@ -175,7 +176,7 @@ class EvidencePackTest {
     void findsARecordLeftOutByWhoWroteTheManifestAnew() {
         var short0 = EvidencePack.of(new EvidencePack.Content("p1", NOON, new TreeMap<>(),
                 List.of(new AnsweredLog(0, Checkpoint.parse(proof(0, FIRST, SECOND).checkpoint().text()))),
-                List.of(record(0))));
+                List.of(record(0)), POLICY.toString()));
 
         assertThat(wrong(zip(short0, pack().manifestSha256())))
                 .containsExactly("manifest.json: is not the one whose SHA-256 the log holds");

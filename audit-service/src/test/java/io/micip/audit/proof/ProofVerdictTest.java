@@ -87,8 +87,8 @@ class ProofVerdictTest {
     @ValueSource(strings = {"two", "both"})
     void provesNothingWhenTooFewDid(String quorum) {
         assertThat(ProofVerdict.of(cosigned(ONE), TrustPolicy.parse(policy(quorum))))
-                .isEqualTo(new ProofVerdict.NotProven(
-                        "too few witnesses have cosigned the checkpoint for the policy given"));
+                .isInstanceOfSatisfying(ProofVerdict.NotProven.class, not -> assertThat(not.why())
+                        .startsWith("not yet witnessed: the checkpoint carries 1 cosignatures"));
     }
 
     @Test
@@ -134,9 +134,12 @@ class ProofVerdictTest {
 
     @Test
     void writesAPolicyThatItReads() {
-        var policy = TrustPolicy.parse(TrustPolicy.fileFor(List.of(LOG.verifierKey())));
+        var policy = TrustPolicy.parse(TrustPolicy.of(List.of(LOG.verifierKey())).toString());
 
         assertThat(policy.asksForWitnesses()).isFalse();
         assertThat(policy.logKeys("log.example/0")).containsExactly(LOG.verifierKey());
+        var asking = TrustPolicy.parse(policy("both")).toString();
+        assertThat(asking).doesNotContain("https", "#").endsWith("group both all one two\nquorum both\n");
+        assertThat(TrustPolicy.parse(asking)).hasToString(asking);
     }
 }

@@ -39,7 +39,7 @@ class VerifyCommandTest {
         Files.writeString(folder.resolve("good"), new TlogProof(Optional.of(entry), 0, List.of(), note).toString());
         Files.writeString(folder.resolve("bad"),
                 new TlogProof(Optional.of(new byte[]{1}), 0, List.of(), note).toString());
-        Files.writeString(folder.resolve("policy"), TrustPolicy.fileFor(List.of(LOG.verifierKey())));
+        Files.writeString(folder.resolve("policy"), TrustPolicy.of(List.of(LOG.verifierKey())).toString());
     }
 
     private int run(String... arguments) {

@@ -68,7 +68,7 @@ class WitnessCommandTest {
     @Test
     void trustsAPublishedLogAtFirstSightAndNoOtherKeyLater() throws IOException {
         var log = TestLog.of("log.example/0");
-        var served = new ArrayList<>(List.of(TrustPolicy.fileFor(List.of(log.signer().verifierKey()))));
+        var served = new ArrayList<>(List.of(TrustPolicy.of(List.of(log.signer().verifierKey())).toString()));
         var platform = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         platform.createContext("/", exchange -> {
             byte[] body = served.getLast().getBytes(StandardCharsets.UTF_8);
@@ -83,8 +83,8 @@ class WitnessCommandTest {
             assertThat(PublishedLogs.at(address, file, _ -> {}).keysOf("log.example/0"))
                     .containsExactly(log.signer().verifierKey());
 
-            served.add(TrustPolicy.fileFor(List.of(TestLog.of("log.example/0").signer().verifierKey(),
-                    TestLog.of("log.example/1").signer().verifierKey())));
+            served.add(TrustPolicy.of(List.of(TestLog.of("log.example/0").signer().verifierKey(),
+                    TestLog.of("log.example/1").signer().verifierKey())).toString());
             var later = PublishedLogs.at(address, file, _ -> {});
             assertThat(later.keysOf("log.example/1")).hasSize(1);
             assertThat(later.keysOf("log.example/0")).containsExactly(log.signer().verifierKey());

@@ -1,0 +1,70 @@
+package io.micip.audit.cosigning;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.micip.audit.proof.TrustPolicy.Witness;
+import io.micip.audit.witness.AddCheckpoint;
+
+/// Witnesses over HTTP. A whole exchange has two seconds, however slowly a body comes; redirects are not followed, and no
+/// more is read than a witness needs to say.
+final class HttpWitnesses implements Witnesses, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int LONGEST = 1 << 14;
+    private static final int COSIGNED = 200;
+    private static final int OTHER_SIZE = 409;
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER).build();
+
+    @Override
+    public Reply ask(Witness witness, AddCheckpoint request) throws IOException {
+        URI address = witness.address().orElseThrow(() -> new IOException("the policy names no address"))
+                .resolve("add-checkpoint");
+        var sent = client.sendAsync(HttpRequest.newBuilder(address).timeout(PATIENCE)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(request.body())).build(),
+                BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST));
+        try {
+            return reply(sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            throw new IOException("no answer within " + PATIENCE.toSeconds() + " seconds");
+        } catch (ExecutionException | CompletionException e) {
+            throw new IOException("no answer (" + (e.getCause() == null ? e : e.getCause()) + ")", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    private static Reply reply(HttpResponse<String> answer) throws IOException {
+        return switch (answer.statusCode()) {
+            case COSIGNED -> new Reply.Lines(answer.body());
+            case OTHER_SIZE -> new Reply.OtherSize(size(answer.body()));
+            default -> new Reply.Refused("it answers " + answer.statusCode());
+        };
+    }
+
+    private static long size(String body) throws IOException {
+        if (!body.matches("(0|[1-9][0-9]{0,17})\n")) {
+            throw new IOException("409 without a size");
+        }
+        return Long.parseLong(body.strip());
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}
