@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 
 import io.micip.audit.attestation.AttestCommand;
+import io.micip.audit.completeness.CompleteCommand;
 import io.micip.audit.mirror.MirrorCommand;
 import io.micip.audit.verify.CheckCommand;
 import io.micip.audit.verify.CopyCommand;
@@ -27,7 +28,8 @@ public class AuditService {
             CopyCommand.RESTORE, line -> new CopyCommand(System.out).run(line),
             AttestCommand.NAME, line -> new AttestCommand(System.out, Clock.systemUTC(), mongodb()).run(line),
             WitnessCommand.NAME, line -> new WitnessCommand(System.out, Clock.systemUTC()).run(line),
-            MirrorCommand.NAME, line -> new MirrorCommand(System.out).run(line));
+            MirrorCommand.NAME, line -> new MirrorCommand(System.out).run(line),
+            CompleteCommand.NAME, line -> new CompleteCommand(System.out).run(line));
 
     /// Runs until told to stop.
     ///

@@ -2,13 +2,13 @@ package io.micip.audit.reading;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.audit.record.Asked;
 import io.micip.audit.record.Place;
 import io.micip.audit.record.RecordFilter;
 import io.micip.audit.record.Records;
@@ -42,31 +42,31 @@ record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable St
         @Nullable String limit, @Nullable String cursor) {
     private static final int USUAL = 50;
     private static final int MOST = 200;
-    private static final int LONGEST = 300;
 
     /// The filter, restricted to what the reader may see.
     RecordFilter filter(Reader reader, Set<String> ofIsd) {
-        var exact = new TreeMap<String, String>();
-        put(exact, "actorid", actor, "actor");
-        put(exact, "actorrole", role, "role");
-        put(exact, "actororg", organisation, "organisation");
-        put(exact, "agreementversion", agreementVersion, "agreementVersion");
-        var beginning = new TreeMap<String, String>();
-        put(beginsWith(type) ? beginning : exact, "type", stem(type), "type");
-        put(beginsWith(subject) ? beginning : exact, "subject", stem(subject), "subject");
-        put(exact, "outcome", outcome, "outcome");
-        put(exact, "reason", reason, "reason");
-        Set<String> districts = reader.everything() ? asked(ofIsd) : reader.districts();
-        return new RecordFilter(districts, exact, beginning, instant(from, "from"), instant(to, "to"),
-                Optional.empty());
+        var parameters = new TreeMap<String, String>();
+        put(parameters, "actor", actor);
+        put(parameters, "role", role);
+        put(parameters, "organisation", organisation);
+        put(parameters, "agreementVersion", agreementVersion);
+        put(parameters, "type", type);
+        put(parameters, "subject", subject);
+        put(parameters, "outcome", outcome);
+        put(parameters, "reason", reason);
+        put(parameters, "from", from);
+        put(parameters, "to", to);
+        try {
+            return new Asked(parameters).filter(reader.everything() ? asked(ofIsd) : reader.districts());
+        } catch (Asked.Wrong e) {
+            throw invalid(e.parameter(), e.expected());
+        }
     }
 
-    private static boolean beginsWith(@Nullable String value) {
-        return value != null && value.endsWith("*");
-    }
-
-    private static @Nullable String stem(@Nullable String value) {
-        return value != null && beginsWith(value) ? value.substring(0, value.length() - 1) : value;
+    private static void put(TreeMap<String, String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
     }
 
     /// The same query, oldest first unless it says otherwise.
@@ -79,33 +79,6 @@ record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable St
 
     private Set<String> asked(Set<String> ofIsd) {
         return district != null ? Set.of(district) : ofIsd;
-    }
-
-    private static void put(TreeMap<String, String> exact, String attribute, @Nullable String value, String parameter) {
-        if (value == null || value.isEmpty()) {
-            return;
-        }
-        if (value.length() > LONGEST) {
-            throw invalid(parameter, "expected: at most " + LONGEST + " characters");
-        }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw invalid(parameter, "expected: no control characters");
-        }
-        if (parameter.equals("outcome") && !Set.of("success", "refused", "failed").contains(value)) {
-            throw invalid(parameter, "expected: success, refused or failed");
-        }
-        exact.put(attribute, value);
-    }
-
-    private static Optional<Instant> instant(@Nullable String text, String parameter) {
-        if (text == null || text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException _) {
-            throw invalid(parameter, "expected: RFC 3339, such as 2026-11-23T20:00:00Z");
-        }
     }
 
     Records.Order inOrder() {
