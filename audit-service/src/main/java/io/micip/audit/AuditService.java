@@ -12,6 +12,7 @@ import org.springframework.cloud.openfeign.EnableFeignClients;
 import io.micip.audit.attestation.AttestCommand;
 import io.micip.audit.completeness.CompleteCommand;
 import io.micip.audit.mirror.MirrorCommand;
+import io.micip.audit.record.ReindexCommand;
 import io.micip.audit.verify.CheckCommand;
 import io.micip.audit.verify.CopyCommand;
 import io.micip.audit.verify.VerifyCommand;
@@ -29,7 +30,8 @@ public class AuditService {
             AttestCommand.NAME, line -> new AttestCommand(System.out, Clock.systemUTC(), mongodb()).run(line),
             WitnessCommand.NAME, line -> new WitnessCommand(System.out, Clock.systemUTC()).run(line),
             MirrorCommand.NAME, line -> new MirrorCommand(System.out).run(line),
-            CompleteCommand.NAME, line -> new CompleteCommand(System.out).run(line));
+            CompleteCommand.NAME, line -> new CompleteCommand(System.out).run(line),
+            ReindexCommand.NAME, line -> new ReindexCommand(System.out, mongodb()).run(line));
 
     /// Runs until told to stop.
     ///

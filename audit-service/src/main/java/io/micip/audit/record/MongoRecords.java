@@ -158,11 +158,20 @@ class MongoRecords implements Records {
                 throw e;
             }
         }
+        var first = run.getFirst().place();
         var last = run.getLast().place();
-        progress.replaceOne(Filters.eq("_id", last.log()),
+        // Goes on from where it stood, never past a gap: who takes the progress away meanwhile has the records made anew.
+        var here = Filters.eq("_id", last.log());
+        progress.replaceOne(first.index() == 0 ? here : Filters.and(here, Filters.gte("indexed", first.index())),
                 new Document("_id", last.log()).append("origin", origin).append("format", FORMAT)
                         .append("indexed", last.index() + 1),
-                new ReplaceOptions().upsert(true));
+                new ReplaceOptions().upsert(first.index() == 0));
+    }
+
+    /// Has the records of all logs thrown away and made anew by the service, at once or when it starts.
+    /// @return how many logs that are
+    long reindex() {
+        return progress.deleteMany(Filters.empty()).getDeletedCount();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +26,16 @@ class RecordIndexer implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    RecordIndexer(Logs logs, Records records) {
+    RecordIndexer(Logs logs, Records records, MeterRegistry registry) {
         this.logs = logs;
         this.records = records;
+        Gauge.builder("micip.audit.records.lag", this, RecordIndexer::lag)
+                .description("Entries served that cannot be searched for yet, all logs together").register(registry);
+    }
+
+    private double lag() {
+        return logs.all().stream().mapToLong(log -> log.served().map(OpenLog.Served::size).orElse(0L)
+                - records.indexed(log.number(), log.origin())).sum();
     }
 
     @Override
@@ -87,7 +96,11 @@ class RecordIndexer implements SmartLifecycle {
         while (at < size && running) {
             var run = read(log, at);
             records.add(log.origin(), run);
-            at += run.size();
+            long now = records.indexed(log.number(), log.origin());
+            if (now < at + run.size()) {
+                return; // somebody wants the records made anew
+            }
+            at = now;
         }
     }
 
