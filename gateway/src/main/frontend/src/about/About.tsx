@@ -16,8 +16,9 @@ export function About() {
           proof file that can be verified without MICIP, on a machine that is offline.</p>
         <p>What is stored is counted field by field, and every text is read once more for whatever could name a student. The
           result is signed and open to everybody: <a href="/api/v1/attestation">what is stored here</a>.</p>
-        <p><strong>Not yet witnessed.</strong> Until a witness run by another organization signs the log’s states too,
-          the operator of this platform is the only one who vouches that everybody is shown the same log.</p>
+        <p>A witness run by another organization signs the log’s states too, if they continue all it has seen; the page of the
+          audit log names the witnesses, or says “not yet witnessed”. Without one, the operator of this platform is the only
+          one who vouches that everybody is shown the same log.</p>
         <h2>Requests for student information</h2>
         <p>MICIP holds none. A request for it under the Freedom of Information Act (MCL 15.231 and following) is answered
           as section 5(5)(b), MCL 15.235(5)(b), provides: with a certificate that the record does not exist. The disclosure of

@@ -209,6 +209,23 @@ export interface Log {
   readonly size: number;
   readonly root: string;
   readonly checkpoint: string;
+  /** Entries that can be searched for. */
+  readonly indexed?: number | null;
+  readonly witnessed?: Witnessed | null;
+}
+
+/** How far others than the operator vouch for a log. */
+export interface Witnessed {
+  readonly asked: boolean;
+  readonly size?: number | null;
+  readonly witnesses: readonly Witness[];
+}
+
+export interface Witness {
+  readonly name: string;
+  readonly size?: number | null;
+  readonly at?: string | null;
+  readonly trouble?: string | null;
 }
 
 export interface Logs {

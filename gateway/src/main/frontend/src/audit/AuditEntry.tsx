@@ -13,6 +13,7 @@ import { utc } from '../words/dates';
 import { dataRows, eventWords } from '../words/events';
 import { actedAs, reasonWords } from '../words/terms';
 import { HowToCheck } from './HowToCheck';
+import { Witnessed } from './Witnessed';
 
 export function AuditEntry() {
   const { log = '', index = '' } = useParams<'log' | 'index'>();
@@ -87,6 +88,7 @@ function Proof({ record }: { record: AuditRecord }) {
         </DownloadButton>
       </div>
       <HowToCheck file={file ?? name} log={record.log} />
+      <Witnessed log={record.log} />
     </>
   );
 }

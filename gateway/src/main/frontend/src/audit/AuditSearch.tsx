@@ -15,6 +15,7 @@ import { HowToCheck } from './HowToCheck';
 import { MadeAtNote } from './MadeAtNote';
 import { RecordTable } from './RecordTable';
 import { TakeAlong } from './TakeAlong';
+import { Witnessed } from './Witnessed';
 
 export function AuditSearch() {
   const [search, setSearch] = useSearchParams();
@@ -42,6 +43,7 @@ export function AuditSearch() {
       <Falling key={`falling ${search.toString()}`} asked={{ ...askedFilter(filter), ...within }} />
       <TakeAlong asked={{ ...askedFilter(filter), ...within }} />
       <HowToCheck />
+      <Witnessed />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { audit } from '../api/operations';
 export const verifyCommand = (proof: string, policy: string) =>
   `java -jar audit-service-0.1.0-SNAPSHOT.jar verify ${proof} --policy ${policy}`;
 
-/** How a proof is checked without this platform, and what nobody vouches for yet. */
+/** How a proof is checked without this platform. */
 export function HowToCheck({ file = 'FILE.tlog-proof', log }: { file?: string; log?: number }) {
   const policy = log === undefined ? 'micip.tlog-policy' : `micip-${log}.tlog-policy`;
   return (
@@ -23,9 +23,8 @@ export function HowToCheck({ file = 'FILE.tlog-proof', log }: { file?: string; l
           <pre className="command" tabIndex={0} role="region" aria-label="Verify command"><code>{verifyCommand(file, policy)}</code></pre>
         </li>
       </ol>
-      <p><strong>Not yet witnessed.</strong> No independent organization signs this log’s states yet. A proof shows that
-        the entry is in the log that this platform’s operator signed; that everybody is shown the same log rests on the
-        operator until a witness cosigns.</p>
+      <p>Each proof and pack carries the cosignatures that there are. If the command says “not yet witnessed”, download it
+        again a minute later.</p>
     </section>
   );
 }
