@@ -60,8 +60,7 @@ final class Platform {
                         Map.of("MICIP_CATALOG_DEMO_ORIGINS", SCHOOL_DATA + "," + DATA_HUB,
                                 "MICIP_CATALOG_FRONT_ENDS", FRONT_END, "MICIP_CATALOG_MENU_EVERY", "2s")),
                 service("audit-service", "io.micip.audit.AuditService", 8084, 160,
-                        Map.of("MICIP_AUDIT_LOG_DIR", auditDirectory(),
-                                "MICIP_AUDIT_ANCHORS", layout.data().resolve("anchors").toString())),
+                        audit()),
                 service("plan-service", "io.micip.plan.PlanService", 8081, 96, Map.of()),
                 service("gateway", "io.micip.gateway.Gateway", 8080, 128, gateway()));
     }
@@ -101,6 +100,13 @@ final class Platform {
 
     private String entities() {
         return given.entities().orElseGet(layout::entities).toString();
+    }
+
+    private Map<String, String> audit() {
+        var env = new TreeMap<>(Map.of("MICIP_AUDIT_LOG_DIR", auditDirectory(),
+                "MICIP_AUDIT_ANCHORS", layout.data().resolve("anchors").toString()));
+        given.witnesses().ifPresent(policy -> env.put(CallersSettings.WITNESSES, policy.toString()));
+        return env;
     }
 
     private Map<String, String> gateway() {

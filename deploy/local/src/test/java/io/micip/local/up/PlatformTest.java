@@ -103,6 +103,15 @@ class PlatformTest {
     }
 
     @Test
+    void passesTheCallersWitnessesOnToAuditServiceAlone() throws IOException {
+        var given = CallersSettings.of(Map.of("MICIP_AUDIT_WITNESSES", "/policies/local"));
+
+        assertThat(new Platform(new Layout(folder, folder, folder), Secrets.in(folder), given).services())
+                .filteredOn(service -> "/policies/local".equals(service.env().get("MICIP_AUDIT_WITNESSES")))
+                .extracting(Spec::name).containsExactly("audit-service");
+    }
+
+    @Test
     void refusesOptionsItDoesNotKnow() {
         assertThatThrownBy(() -> Options.of(new String[]{"--fast"})).isInstanceOf(CannotStart.class)
                 .hasMessageContaining("--fast");
@@ -110,6 +119,6 @@ class PlatformTest {
 
     private Platform platform(Optional<String> mongo) throws IOException {
         return new Platform(new Layout(folder, folder, folder), Secrets.in(folder),
-                new CallersSettings(mongo, Optional.empty(), Map.of()));
+                new CallersSettings(mongo, Optional.empty(), Map.of(), Optional.empty()));
     }
 }
