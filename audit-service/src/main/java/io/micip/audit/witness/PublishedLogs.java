@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ final class PublishedLogs implements WatchedLogs {
     private final URI policy;
     private final Path file;
     private final Consumer<String> said;
-    private final List<VerifierKey> known = new ArrayList<>();
+    private final List<VerifierKey> known = new CopyOnWriteArrayList<>();
     private long nextLook = System.nanoTime();
 
     private PublishedLogs(URI policy, Path file, Consumer<String> said) {
@@ -55,11 +56,16 @@ final class PublishedLogs implements WatchedLogs {
         return logs;
     }
 
+    /// A log that is known waits for nobody; the address is looked at for others alone, and not often.
     @Override
-    public synchronized List<VerifierKey> keysOf(String origin) {
+    public List<VerifierKey> keysOf(String origin) {
         var keys = named(origin);
-        if (!keys.isEmpty() || System.nanoTime() - nextLook < 0) {
-            return keys;
+        return keys.isEmpty() ? looked(origin) : keys;
+    }
+
+    private synchronized List<VerifierKey> looked(String origin) {
+        if (System.nanoTime() - nextLook < 0) {
+            return named(origin);
         }
         nextLook = System.nanoTime() + PAUSE;
         try {
