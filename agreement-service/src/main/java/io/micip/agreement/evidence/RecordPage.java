@@ -155,7 +155,8 @@ final class RecordPage {
         for (JsonNode schedule : record.path("scheduleA").path("versions")) {
             JsonNode content = schedule.path("content");
             boolean inForce = content.path("version").equals(record.path("scheduleA").path("inForce"));
-            page.heading(2, "Schedule A, version " + content.path("version").asString() + (inForce ? " (in force)" : ""));
+            page.heading(2,
+                    "Schedule A, version " + content.path("version").asString() + (inForce ? " (in force)" : ""));
             page.paragraph("SHA-256 " + text(schedule, "sha256") + ". " + standing(schedule));
             List<List<String>> rows = rows(content.path("lines"), line -> List.of(words(line, "source"),
                     words(line, "category"), words(line, "grain"),

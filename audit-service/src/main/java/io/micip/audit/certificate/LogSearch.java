@@ -48,7 +48,8 @@ final class LogSearch {
             }
         }
         if (aside < known) {
-            throw new IOException("log " + log.number() + ": " + aside + " records kept aside (expected: " + known + ")");
+            throw new IOException(
+                    "log " + log.number() + ": " + aside + " records kept aside (expected: " + known + ")");
         }
         var head = served.checkpoint().head();
         return new SearchedLog(log.origin(), head.size(), head.root().toBase64(), served.note().toString(), aside,

@@ -20,8 +20,8 @@ import io.micip.chassis.identity.PublicPaths;
 import io.micip.chassis.kafka.KafkaClients;
 import io.micip.chassis.kafka.KafkaSettings;
 import io.micip.chassis.kafka.TopicCheck;
-import io.micip.notes.NoteSigner;
 import io.micip.chassis.mongo.MongoIndexes;
+import io.micip.notes.NoteSigner;
 
 /// Puts the logs together: their set, their anchors, and the thread that extends them.
 @Configuration

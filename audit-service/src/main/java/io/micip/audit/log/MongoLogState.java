@@ -11,12 +11,8 @@ import org.bson.conversions.Bson;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.TreeHead;
 
-/// The one document whose change is a commit.
-/// @param generation how often the log was claimed; the owner is who claimed it last
-/// @param state what is committed
-/// @param served the checkpoint that readers may see
-/// @param halted why nothing is committed any more
-record MongoLogState(long generation, LogState state, Optional<String> served, Optional<String> halted) {
+/// The one document whose change is a commit, as it was read.
+final class MongoLogState {
     static final String GENERATION = "generation";
     static final String SIZE = "size";
     static final String SERVED = "served";
@@ -28,6 +24,38 @@ record MongoLogState(long generation, LogState state, Optional<String> served, O
     private static final String LAST = "lastRecord";
     private static final String PARKED = "parked";
     private static final String CHECKPOINT = "checkpoint";
+
+    private final long generation;
+    private final LogState state;
+    private final Optional<String> served;
+    private final Optional<String> halted;
+
+    /// @param generation how often the log was claimed; the owner is who claimed it last
+    /// @param state what is committed
+    /// @param served the checkpoint that readers may see
+    /// @param halted why nothing is committed any more
+    MongoLogState(long generation, LogState state, Optional<String> served, Optional<String> halted) {
+        this.generation = generation;
+        this.state = state;
+        this.served = served;
+        this.halted = halted;
+    }
+
+    long generation() {
+        return generation;
+    }
+
+    LogState state() {
+        return state;
+    }
+
+    Optional<String> served() {
+        return served;
+    }
+
+    Optional<String> halted() {
+        return halted;
+    }
 
     static MongoLogState of(Document log) {
         var head = new TreeHead(log.getLong(SIZE), Hash.ofHex(log.getString(ROOT)));

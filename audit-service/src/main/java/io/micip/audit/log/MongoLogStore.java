@@ -1,6 +1,8 @@
 package io.micip.audit.log;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,21 @@ final class MongoLogStore implements LogStore {
         var store = new MongoLogStore(database, number, beginning);
         store.refresh();
         return store;
+    }
+
+    static List<Integer> begun(MongoDatabase database, String set) {
+        var numbers = new ArrayList<Integer>();
+        try {
+            for (var log : database.getCollection(LOGS).find()) {
+                if (log.getString("_id").startsWith(set)) {
+                    numbers.add(log.getInteger("number"));
+                }
+            }
+        } catch (MongoException e) {
+            throw new LogStopped("MongoDB does not answer", new IOException(e));
+        }
+        numbers.sort(Comparator.naturalOrder());
+        return numbers;
     }
 
     private static LogStopped unreached(String origin, MongoException e) {

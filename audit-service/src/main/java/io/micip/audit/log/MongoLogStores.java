@@ -1,11 +1,7 @@
 package io.micip.audit.log;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -38,18 +34,7 @@ public final class MongoLogStores implements LogStores {
 
     @Override
     public List<Integer> begun(String set) {
-        var numbers = new ArrayList<Integer>();
-        try {
-            for (var log : database.getCollection(MongoLogStore.LOGS).find()) {
-                if (log.getString("_id").startsWith(set)) {
-                    numbers.add(log.getInteger("number"));
-                }
-            }
-        } catch (MongoException e) {
-            throw new LogStopped("MongoDB does not answer", new IOException(e));
-        }
-        numbers.sort(Comparator.naturalOrder());
-        return numbers;
+        return MongoLogStore.begun(database, set);
     }
 
     @Override

@@ -75,7 +75,8 @@ class OpenLogTest {
 
     @Test
     void keepsTheIdOfTheFirstStart() {
-        var again = LogSet.open(folder.resolve("logs"), "ffffffffffffffff", "other.example", stores("logs"), NO_WITNESS);
+        var again = LogSet.open(folder.resolve("logs"), "ffffffffffffffff", "other.example", stores("logs"),
+                NO_WITNESS);
 
         assertThat(again.origin(3)).isEqualTo("log.example/0123456789abcdef/log/3");
     }
@@ -248,7 +249,8 @@ class OpenLogTest {
         try (var log = open()) {
             log.take(records(0, 1), List.of(anchors));
         }
-        var begunAnew = LogSet.open(folder.resolve("new"), "fedcba9876543210", "log.example", stores("new"), NO_WITNESS);
+        var begunAnew = LogSet.open(folder.resolve("new"), "fedcba9876543210", "log.example", stores("new"),
+                NO_WITNESS);
         var metrics = new LogMetrics(new SimpleMeterRegistry());
 
         try (var refusing = new Logs(begunAnew, false, metrics); var told = new Logs(begunAnew, true, metrics)) {

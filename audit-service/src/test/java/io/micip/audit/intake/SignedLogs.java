@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.log.DirectoryLogStores;
 import io.micip.audit.proof.TrustPolicy;
 
 /// A log of the service, opened in a folder and told as many records as a test wants.
@@ -14,7 +15,8 @@ public final class SignedLogs {
     private SignedLogs() {}
 
     public static OpenLog open(Path folder, TrustPolicy policy) {
-        var log = new OpenLog(0, LogSet.open(folder, "0123456789abcdef", "log.example", policy), "topic-id");
+        var stores = new DirectoryLogStores(folder.resolve("log"));
+        var log = new OpenLog(0, LogSet.open(folder, "0123456789abcdef", "log.example", stores, policy), "topic-id");
         log.attach("topic-id", List.of());
         return log;
     }

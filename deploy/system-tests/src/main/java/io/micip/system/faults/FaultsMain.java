@@ -82,7 +82,8 @@ public final class FaultsMain {
     /// What is to be killed, how often, in which order, and for how long.
     private record Wish(List<Part> parts, int kills, long seed, Duration atMost) {
         static Wish of(List<String> arguments) {
-            return new Wish(parts(value(arguments, "--of", "gateway,plan,catalog,agreement,audit,broker,store")),
+            return new Wish(
+                    FaultsMain.parts(value(arguments, "--of", "gateway,plan,catalog,agreement,audit,broker,store")),
                     Integer.parseInt(value(arguments, "--kills", "")),
                     Long.parseLong(value(arguments, "--seed", "1")),
                     Duration.ofMinutes(Long.parseLong(value(arguments, "--minutes", "1440"))));
