@@ -77,6 +77,7 @@ class FoiaServiceTest {
     @Test
     void certifiesThatNothingExistsSoThatAnybodyCanCheckIt() throws IOException {
         var made = made(ofTheState, "state:MI", "Alex Example");
+        told(made, "io.micip.audit.foia-request-received.v1");
         var issued = change("/certificate", made, ofTheState, "{" + OFFICIAL + "}");
 
         var file = audit.get(path(made) + "/certificate", ofTheState);

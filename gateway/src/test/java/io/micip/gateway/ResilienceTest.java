@@ -1,7 +1,9 @@
 package io.micip.gateway;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -35,6 +37,7 @@ class ResilienceTest {
 
     @Test
     void answersForALateServiceInTimeAndAsksOnlyOnce() throws Exception {
+        var before = gateway.agreement().count();
         var done = new CountDownLatch(1);
         gateway.agreement().answers(exchange -> {
             try {
@@ -50,7 +53,7 @@ class ResilienceTest {
         assertThat(response.statusCode()).isEqualTo(504);
         assertThat(response.body()).contains("\"code\":\"neighbour-late\"");
         assertThat(response.headers().firstValue("Retry-After")).isPresent();
-        assertThat(gateway.agreement().count()).isEqualTo(1);
+        assertThat(gateway.agreement().count()).isEqualTo(before + 1);
     }
 
     @Test
@@ -97,6 +100,25 @@ class ResilienceTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(gateway.agreement().count()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void saysThatAServiceDoesNotAnswerWhereItBreaksOffBeforeAnythingWasPassedOn() {
+        gateway.agreement().answers(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            exchange.getResponseHeaders().set("Cache-Control", "max-age=60");
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write("{".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        });
+        var response = client.get("/api/v1/districts", "Authorization",
+                gateway.bearer("half", "planner@district:70000"));
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).contains("\"code\":\"neighbour-unavailable\"");
+        assertThat(response.headers().firstValue("ETag")).isEmpty();
+        assertThat(response.headers().firstValue("Cache-Control")).isNotEqualTo(Optional.of("max-age=60"));
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
     }
 
     @ParameterizedTest

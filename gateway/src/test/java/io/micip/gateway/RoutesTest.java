@@ -44,7 +44,7 @@ class RoutesTest {
                 Arguments.of("/api/v1/attestation", audit),
                 Arguments.of("/api/v1/attestation/note", audit),
                 Arguments.of("/api/v1/report-usage", audit),
-                Arguments.of("/api/v1/foia-requests?organisation=district:82030", audit),
+                Arguments.of("/api/v1/foia-requests?organisation=district%3A82030", audit),
                 Arguments.of("/api/v1/foia-requests/0198-aa/certificate.pdf", audit),
                 Arguments.of("/api/v1/foia-certificates/key", audit),
                 Arguments.of("/api/v1/disclosures", audit),

@@ -228,10 +228,11 @@ class DistrictAgreementTest {
         }
 
         @Test
-        void changesNothingWhenTheFlagStandsOrDoesNot() {
+        void refusesASecondHoldOfTheSameSideAndLiftsNoneThatDoesNotStand() {
             DistrictAgreement suspended = active().suspend(suspension(Suspender.STATE)).after();
 
-            assertThat(suspended.suspend(new Suspension(Suspender.STATE, END, "Again.", null)).isNone()).isTrue();
+            assertRefused(() -> suspended.suspend(new Suspension(Suspender.STATE, END, "Again.", null)),
+                    AgreementRefusal.HOLD_STANDS);
             assertThat(suspended.lift(Suspender.PLATFORM).isNone()).isTrue();
         }
     }

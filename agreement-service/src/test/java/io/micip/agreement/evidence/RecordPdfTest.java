@@ -78,7 +78,7 @@ class RecordPdfTest {
         assertThat(words()).contains("Dearborn City School District (district 82030)", "Robin Demo-N\u00fa\u00f1ez",
                 "Superintendent", "Two <three>.", "A question about <Schedule A>", "& its years.",
                 "10:00:00 Detroit time (2026-11-23T15:00:00Z)", "Granted: last day 2027-12-31",
-                "Declined, reason sign-current-text",
+                "Declined, reason: sign current text",
                 "2019 to 2027", "Administrators of the district");
         assertThat(words().replaceAll("\\s", "")).contains("Wordsthatbind.",
                 RecordFixtures.FIRST_TEXT.identity().sha256());

@@ -41,10 +41,11 @@ public class NonexistenceSearch {
     /// Searches for names.
     ///
     /// @param names the name given first, then others
-    /// @throws Refused `store-not-searched` naming the service, when one does not answer for its store
+    /// @throws Refused `store-not-searched` naming the service, when one does not answer for its store, or a log is not here
     public SearchResult search(List<String> names) {
         var begun = clock.instant();
-        var heads = logs.all().stream().map(Head::of).toList();
+        var heads = logs.whole().orElseThrow(() -> new Refused(new StoreNotSearched("audit-service, its logs"))).stream()
+                .map(Head::of).toList();
         var answers = new ArrayList<StoreAnswer>();
         for (var service : Inventory.services()) {
             answers.add(ask(service, names));

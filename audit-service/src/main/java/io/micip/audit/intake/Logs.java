@@ -38,6 +38,14 @@ public final class Logs implements AutoCloseable {
         return List.copyOf(open.values());
     }
 
+    /// All logs, by number, once every partition of the topic has its log here; empty before, or while the partitions are
+    /// not known.
+    public Optional<List<OpenLog>> whole() {
+        int count = partitions;
+        var all = all();
+        return count > 0 && all.size() >= count ? Optional.of(all) : Optional.empty();
+    }
+
     /// The log of this number.
     public Optional<OpenLog> log(int number) {
         return Optional.ofNullable(open.get(number));

@@ -109,9 +109,8 @@ class CertificateTest {
             var words = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
 
             assertThat(words).contains("MCL 15.235(5)(b)", "Alex Exámple", "Lex Example", "Robin Demo",
-                    "FOIA Coordinator", "plan-service", "audit.example/set/log/0",
-                    "2 values of requests under the act");
-            assertThat(words.replace(" ", "")).contains(file().sha256());
+                    "FOIA Coordinator", "plan-service", "2 values of requests under the act");
+            assertThat(words.replace(" ", "")).contains("audit.example/set/log/0", file().sha256());
         }
         assertThat(pdf()).isEqualTo(pdf());
     }

@@ -261,4 +261,18 @@ class OpenLogTest {
             refusing.requireSameSet(List.of());
         }
     }
+
+    @Test
+    void isWholeOnceEveryPartitionHasItsLog() {
+        try (var logs = new Logs(set, false, new LogMetrics(new SimpleMeterRegistry()))) {
+            logs.openFor(0, "topic-id");
+            assertThat(logs.whole()).as("how many there are is not known").isEmpty();
+
+            logs.partitions(2);
+            assertThat(logs.whole()).as("one of two").isEmpty();
+
+            logs.openFor(1, "topic-id");
+            assertThat(logs.whole()).hasValueSatisfying(all -> assertThat(all).hasSize(2));
+        }
+    }
 }

@@ -62,8 +62,7 @@ class RecordAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state-reviewer@state:MI", "operator@state:MI", "service@service:plan-service",
-            "auditor@district:82030", "planner@isd:82"})
+    @ValueSource(strings = {"state-reviewer@state:MI", "operator@state:MI", "service@service:plan-service"})
     void refusesEverybodyElse(String grant) {
         refuses(caller(grant), null, null, "not-allowed");
         refuses(caller(grant), "82030", null, "not-allowed");

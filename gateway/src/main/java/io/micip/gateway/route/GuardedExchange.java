@@ -68,7 +68,7 @@ final class GuardedExchange implements ProxyExchange {
             var answer = send(guard, request);
             guard.breaker().onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
             count(guard, answer.statusCode().value() / 100 + "xx", begin);
-            return answer;
+            return new PassedOnAnswer(answer);
         } catch (ResourceAccessException unanswered) {
             guard.breaker().onError(System.nanoTime() - begin, TimeUnit.NANOSECONDS, unanswered);
             var refusal = refusal(unanswered.getCause());
