@@ -28,7 +28,7 @@ import io.micip.audit.merkle.TilePath;
 ///
 /// The commit is one update of the log's document, which holds only while size and generation are those the owner knows.
 /// Tiles, bundles, ids and parked records are at a majority before it. Claiming counts the generation up, so an owner that
-/// was paused and wakes is refused. An answer that does not come leaves open whether an update was made: then the log is
+/// was paused and wakes is refused, and removes nothing of who came after it. An answer that does not come leaves open whether an update was made: then the log is
 /// claimed once more, in a write that also says how it stands. What was under way is thereby either seen or refused for
 /// ever.
 final class MongoLogStore implements LogStore {
@@ -118,8 +118,8 @@ final class MongoLogStore implements LogStore {
             take(Objects.requireNonNull(logs.findOneAndUpdate(Filters.eq(ID, beginning.origin()), mine, options)));
             requireGoing();
             long size = state().head().size();
-            tiles.removeAbove(size);
-            ids.removeFrom(size);
+            tiles.removeAbove(size, generation);
+            ids.removeFrom(size, generation);
         } catch (MongoException e) {
             throw unreached(beginning.origin(), e);
         }

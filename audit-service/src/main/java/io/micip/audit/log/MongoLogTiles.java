@@ -122,8 +122,9 @@ final class MongoLogTiles {
         return content.toByteArray();
     }
 
-    void removeAbove(long size) {
-        var above = Filters.and(Filters.eq("log", log), Filters.gt("size", size));
+    /// Removes what earlier generations left above a size; what a later one has committed meanwhile stays.
+    void removeAbove(long size, long generation) {
+        var above = Filters.and(Filters.eq("log", log), Filters.gt("size", size), Filters.lt(GENERATION, generation));
         tiles.deleteMany(above);
         parked.deleteMany(above);
     }

@@ -1,16 +1,22 @@
 package io.micip.audit.log;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +85,47 @@ class MongoLogStoreTest extends LogStoreContract {
             assertThat(next.state().head()).isEqualTo(wholeOf(600));
             assertThat(next.positionOf(SourceRecords.id(390))).hasValue(390);
         }
+    }
+
+    @Test
+    void leavesWhatTheNextOwnerCommittedToAnOwnerPausedInItsClaim() {
+        try (var dying = open()) {
+            writer(dying).write(records(0, 300));
+        }
+        var all = new ArrayList<>(records(0, 700));
+        all.add(SourceRecords.event(700, 700, "no json"));
+        try (var next = open()) {
+            try (var paused = pausedBeforeItsFirst("delete", () -> {
+                var nextWriter = writer(next);
+                new MongoLogIds(database, ORIGIN).write(Map.of(SourceRecords.id(305), 305L), 1); // the dying one's
+                nextWriter.write(all.subList(300, 701));
+            });
+                    var store = MongoLogStore.open(paused.getDatabase(database.getName()), 0, beginning());
+                    var whole = new WholeLog(beginning(), 0, all)) {
+                var pausedWriter = writer(store);
+
+                assertThat(next.state().head().size()).isEqualTo(701);
+                whole.isTheSameAs(next);
+                assertThat(next.positionOf(SourceRecords.id(305))).hasValue(305);
+                assertThat(next.positionOf(SourceRecords.id(699))).hasValue(699);
+                assertThatThrownBy(() -> pausedWriter.write(records(300, 310))).isInstanceOf(LogFenced.class);
+            }
+        }
+    }
+
+    /// A client for whose first command of a kind everything waits until something else has happened.
+    private static MongoClient pausedBeforeItsFirst(String command, Runnable meanwhile) {
+        var once = new AtomicBoolean();
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(MongoServer.uri()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommandName().equals(command) && once.compareAndSet(false, true)) {
+                            meanwhile.run();
+                        }
+                    }
+                }).build());
     }
 
     @Test
