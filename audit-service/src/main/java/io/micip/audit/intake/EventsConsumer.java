@@ -33,7 +33,6 @@ import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.log.LogFenced;
 import io.micip.audit.log.LogStopped;
 import io.micip.chassis.kafka.KafkaSettings;
-import io.micip.notes.SignedNote;
 
 /// The thread that reads the event topic into the logs.
 ///
@@ -138,15 +137,11 @@ final class EventsConsumer implements SmartLifecycle {
     private void readAsLongAsItGoes() throws IOException {
         var events = topics.check();
         logs.partitions(events.partitions());
-        var remembered = new ArrayList<SignedNote>();
-        for (var place : anchors) {
-            remembered.addAll(place.read());
-        }
-        logs.requireSameSet(remembered);
+        logs.requireSameSet(Anchors.readAll(anchors));
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             current = consumer;
             consumer.subscribe(List.of(broker.topic()),
-                    new OwnershipListener(logs, consumer, events.topicId(), remembered));
+                    new OwnershipListener(logs, consumer, events.topicId(), anchors));
             while (running) {
                 take(consumer);
                 if (logs.areShared()) {

@@ -3,9 +3,9 @@ package io.micip.audit.intake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,11 +15,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
+import io.micip.audit.merkle.Checkpoint;
 import io.micip.chassis.kafka.KafkaClients;
 import io.micip.notes.Malformed;
 import io.micip.notes.SignedNote;
 
-/// Anchors in a compacted topic, keyed by origin: Kafka keeps the newest checkpoint of each log for ever.
+/// Anchors in a compacted topic, keyed by origin: Kafka keeps the newest checkpoint of each log for ever, and earlier ones
+/// for a while. The furthest counts, since a process that was paused may note an older one last.
 final class KafkaAnchors implements Anchors, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -35,7 +37,8 @@ final class KafkaAnchors implements Anchors, AutoCloseable {
 
     @Override
     public List<SignedNote> read() throws IOException {
-        var newest = new HashMap<String, byte[]>();
+        var furthest = new HashMap<String, SignedNote>();
+        var damaged = new HashMap<String, Malformed>();
         try (var consumer = clients.consumer()) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
@@ -43,22 +46,34 @@ final class KafkaAnchors implements Anchors, AutoCloseable {
             while (consumer.position(partition, PATIENCE) < end) {
                 for (var record : consumer.poll(PATIENCE)) {
                     if (record.key() != null && record.value() != null) {
-                        newest.put(new String(record.key(), StandardCharsets.UTF_8), record.value());
+                        take(new String(record.key(), StandardCharsets.UTF_8), record.value(), furthest, damaged);
                     }
                 }
             }
         } catch (KafkaException e) {
             throw new IOException(partition.topic() + ": cannot be read", e);
         }
-        var notes = new ArrayList<SignedNote>();
-        for (byte[] value : newest.values()) {
-            try {
-                notes.add(SignedNote.parse(value));
-            } catch (Malformed e) {
-                throw new IOException(partition.topic() + ": an anchor is damaged", e);
-            }
+        if (!damaged.isEmpty()) {
+            throw new IOException(partition.topic() + ": an anchor is damaged", damaged.values().iterator().next());
         }
-        return notes;
+        return List.copyOf(furthest.values());
+    }
+
+    /// A damaged one matters until the next good one of its log.
+    private static void take(String origin, byte[] value, Map<String, SignedNote> furthest,
+            Map<String, Malformed> damaged) {
+        try {
+            var note = SignedNote.parse(value);
+            long size = sizeOf(note);
+            furthest.merge(origin, note, (known, next) -> size < sizeOf(known) ? known : next);
+            damaged.remove(origin);
+        } catch (Malformed e) {
+            damaged.put(origin, e);
+        }
+    }
+
+    private static long sizeOf(SignedNote note) {
+        return Checkpoint.parse(note.text()).head().size();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.micip.audit.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,8 +17,8 @@ import io.micip.audit.merkle.TileSource;
 import io.micip.notes.Malformed;
 import io.micip.notes.SignedNote;
 
-/// Who owns a partition extends its log: a partition that comes is claimed and read from where its log stands, one that
-/// goes is let go. What contradicts the partition or an anchor stops that log for good; a store that does not answer lets
+/// Who owns a partition extends its log: a partition that comes is held against what the anchors remember by then, claimed
+/// and read from where its log stands; one that goes is let go. What contradicts the partition or an anchor stops that log for good; a store that does not answer lets
 /// the whole consumer begin anew.
 final class OwnershipListener implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(OwnershipListener.class);
@@ -25,19 +26,20 @@ final class OwnershipListener implements ConsumerRebalanceListener {
     private final Logs logs;
     private final Consumer<byte[], byte[]> consumer;
     private final String topicId;
-    private final List<SignedNote> remembered;
+    private final List<Anchors> anchors;
 
-    OwnershipListener(Logs logs, Consumer<byte[], byte[]> consumer, String topicId, List<SignedNote> remembered) {
+    OwnershipListener(Logs logs, Consumer<byte[], byte[]> consumer, String topicId, List<Anchors> anchors) {
         this.logs = logs;
         this.consumer = consumer;
         this.topicId = topicId;
-        this.remembered = List.copyOf(remembered);
+        this.anchors = List.copyOf(anchors);
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         var first = consumer.beginningOffsets(partitions);
         var end = consumer.endOffsets(partitions);
+        var remembered = partitions.isEmpty() ? List.<SignedNote>of() : remembered();
         for (var partition : partitions) {
             var log = logs.openFor(partition.partition(), topicId);
             try {
@@ -55,6 +57,15 @@ final class OwnershipListener implements ConsumerRebalanceListener {
             }
         }
         logs.fault(null);
+    }
+
+    /// Read each time: since the last time another owner may have gone further.
+    private List<SignedNote> remembered() {
+        try {
+            return Anchors.readAll(anchors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void requireWithin(OpenLog log, long first, long end) {
