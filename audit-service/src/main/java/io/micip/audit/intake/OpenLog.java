@@ -240,8 +240,10 @@ public final class OpenLog implements AutoCloseable {
                 ours.add(checkpoint);
             }
         }
-        writer = new LogWriter(store, signer, number, ours);
+        var claimed = new LogWriter(store, signer, number, ours);
+        served = readServed(); // the owner before may have served more since the last look
         lastRecordSeen = store.state().lastRecord().isEmpty();
+        writer = claimed;
     }
 
     /// Ends extending it; it is read on.

@@ -34,8 +34,8 @@ class RecordIndexer implements SmartLifecycle {
     }
 
     private double lag() {
-        return logs.all().stream().mapToLong(log -> log.served().map(OpenLog.Served::size).orElse(0L)
-                - records.indexed(log.number(), log.origin())).sum();
+        return logs.all().stream().mapToLong(log -> Math.max(0, log.served().map(OpenLog.Served::size).orElse(0L)
+                - records.indexed(log.number(), log.origin()))).sum();
     }
 
     @Override
@@ -85,11 +85,12 @@ class RecordIndexer implements SmartLifecycle {
         return !logs.areShared() || log.isExtendedHere();
     }
 
-    /// Brings one log's entries in, as far as they are served.
+    /// Brings one log's entries in, as far as they are served. Where more are in already, served is what lags: a log of
+    /// this name only grows. Of a log of another name nothing counts as in, so what is left of that is forgotten.
     void catchUp(OpenLog log) {
         long size = log.served().map(OpenLog.Served::size).orElse(0L);
         long at = records.indexed(log.number(), log.origin());
-        if (at > size || at == 0 && size > 0) {
+        if (at == 0 && size > 0) {
             records.forget(log.number());
             at = 0;
         }

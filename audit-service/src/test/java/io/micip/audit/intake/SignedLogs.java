@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import io.micip.audit.entry.SourceRecords;
 import io.micip.audit.log.DirectoryLogStores;
 import io.micip.audit.proof.TrustPolicy;
@@ -19,6 +21,17 @@ public final class SignedLogs {
         var log = new OpenLog(0, LogSet.open(folder, "0123456789abcdef", "log.example", stores, policy), "topic-id");
         log.attach("topic-id", List.of());
         return log;
+    }
+
+    /// The logs of a folder, of which the first, and only, has so many entries.
+    public static Logs of(Path folder, int size) {
+        var set = LogSet.open(folder, "0123456789abcdef", "log.example",
+                new DirectoryLogStores(folder.resolve("log")), TrustPolicy.of(List.of()));
+        var logs = new Logs(set, false, new LogMetrics(new SimpleMeterRegistry()));
+        var log = logs.openFor(0, "topic-id");
+        log.attach("topic-id", List.of());
+        grow(log, size);
+        return logs;
     }
 
     /// Brings a log to a size.

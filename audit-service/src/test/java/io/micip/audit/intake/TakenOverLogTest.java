@@ -88,6 +88,15 @@ class TakenOverLogTest {
     }
 
     @Test
+    void servesAtOnceWhatTheOwnerBeforeServed() {
+        extend(3, 9);
+
+        var log = takenOver(new OwnershipListener(next, consumer, "topic-id", List.of(anchors)));
+
+        assertThat(log.served()).hasValueSatisfying(served -> assertThat(served.size()).isEqualTo(9));
+    }
+
+    @Test
     void signsNothingWhereTheStoreWasSetBackBelowWhatWasAnchoredMeanwhile() throws IOException {
         var listener = new OwnershipListener(next, consumer, "topic-id", List.of(anchors));
         var logs = database.getCollection("logs");
