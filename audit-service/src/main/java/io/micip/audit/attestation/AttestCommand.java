@@ -31,7 +31,7 @@ public final class AttestCommand {
     private static final String USAGE = """
             usage: attest --log-dir DIRECTORY --logs ADDRESS
               DIRECTORY  of audit-service (MICIP_AUDIT_LOG_DIR): the logs are read there, the signing key is kept there, the
-                         attestation is put there
+                         attestation is put there; logs in MongoDB (micip.audit.store=mongodb) are refused
               ADDRESS    where the public reads the logs, such as https://micip.example.org
             environment:
               MICIP_MONGODB_URI  of the MongoDB of all services; of a user that may list databases and read
@@ -102,8 +102,13 @@ public final class AttestCommand {
             throws IOException {
         var logs = new ArrayList<ReadLog>();
         for (int number = 0; number < checkpoints.size(); number++) {
-            logs.add(ReadLog.read(directory.resolve(Integer.toString(number)), "log " + number,
-                    checkpoints.get(number), scan));
+            var log = directory.resolve(Integer.toString(number));
+            if (!Files.isDirectory(log)) {
+                throw new IOException("log " + number + ": not in " + directory
+                        + " (expected: logs in the log directory; those in MongoDB, micip.audit.store=mongodb, are not"
+                        + " attested)");
+            }
+            logs.add(ReadLog.read(log, "log " + number, checkpoints.get(number), scan));
         }
         return logs;
     }

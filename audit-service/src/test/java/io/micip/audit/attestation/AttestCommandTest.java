@@ -183,6 +183,17 @@ class AttestCommandTest {
     }
 
     @Test
+    void saysThatLogsInMongoDbAreNotAttested() throws IOException {
+        fact(new Document());
+        Files.move(directory.resolve("log"), directory.resolve("elsewhere"));
+
+        assertThat(attest()).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("NOT ATTESTED: log 0: not in ")
+                .contains("micip.audit.store=mongodb");
+        assertThat(directory.resolve("attestation.note")).doesNotExist();
+    }
+
+    @Test
     void saysHowFarTheSearchableRecordsHadCome() throws IOException {
         fact(new Document());
         store.getDatabase("micip_audit").getCollection("recordProgress").insertOne(new Document("_id", 0)
