@@ -57,6 +57,7 @@ class LogController {
 
     /// A log, and how to check it.
     /// @param indexed entries that can be searched for; below `size` while records are made anew
+    /// @param signing whether the instance that answers extends the log and signs; of several that share it, one at most
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LogView(int number, String origin, String vkey, String topic, String topicId, int partition, long size,
             long indexed, String root, String checkpoint, boolean signing, @Nullable String stopped,
