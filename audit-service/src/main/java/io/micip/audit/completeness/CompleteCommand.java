@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.micip.audit.command.Arguments;
+import io.micip.audit.command.Printable;
 import io.micip.audit.merkle.TreeHead;
 import io.micip.audit.mirror.MirrorDirectory;
 import io.micip.audit.pack.PackedAnswer;
@@ -36,7 +37,7 @@ public final class CompleteCommand {
                    complete PACK.zip --mirror=DIRECTORY --policy=POLICY [--district=CODE ...]
               FILE      an export as it was downloaded, CSV or NDJSON
               --mirror  directory of a mirror with entries, or a copy of audit-service's log directory
-              --policy  trust policy file: whose signatures count
+              --policy  trust policy file: which logs there are, and whose signatures count
               --at      how far each log went: what the export's header Micip-Export-At said, such as 0:120,1:33
               filter    as it was asked: --district --actor --role --organisation --type --subject --outcome --reason
                         --agreementVersion --from --to; for a pack, only the districts of an asker who may see no others
@@ -116,10 +117,16 @@ public final class CompleteCommand {
         var filter = new Asked(question.asked()).filter(new HashSet<>(question.districts()));
         var right = new ArrayList<AuditRecord>();
         boolean witnessed = policy.asksForWitnesses();
+        var trusted = policy.numberedLogs();
+        requireEveryLog(question.extent(), trusted);
         for (var log : question.extent().sizes().entrySet()) {
             int number = log.getKey();
             var held = new MirrorDirectory(mirror.resolve("log").resolve(Integer.toString(number)));
             var replay = Replay.of(number, held, log.getValue(), filter, policy);
+            if (!replay.origin().equals(trusted.get(number))) {
+                throw new Malformed("log " + number + ": the mirror's directory of that number holds " + replay.origin()
+                        + ", another log");
+            }
             var claimed = question.heads().get(number);
             if (claimed != null && !claimed.equals(replay.head())) {
                 throw new Malformed("log " + number + ": the answer names another root than the log had at its size");
@@ -131,7 +138,35 @@ public final class CompleteCommand {
             witnessed &= replay.quorum();
             right.addAll(replay.taken());
         }
+        out.println("asked for: " + words(question));
         return report(Completeness.findings(question.answer(), right), right.size(), witnessed);
+    }
+
+    /// An answer that names fewer logs than there are has left out all that the others hold.
+    private static void requireEveryLog(Extent extent, SortedMap<Integer, String> trusted) {
+        for (var log : trusted.entrySet()) {
+            if (!extent.sizes().containsKey(log.getKey())) {
+                throw new Malformed("log " + log.getKey() + ": the policy names it, and the answer, made from "
+                        + extent.text() + ", left all of it out (expected: every log of the policy, or the policy of "
+                        + "when the answer was made)");
+            }
+        }
+        for (int number : extent.sizes().keySet()) {
+            if (!trusted.containsKey(number)) {
+                throw new Malformed("log " + number + ": the policy names no log of that number");
+            }
+        }
+    }
+
+    private static String words(Question question) {
+        var words = new ArrayList<String>();
+        question.districts().forEach(district -> words.add("district=" + district));
+        question.asked().forEach((name, value) -> {
+            if (FILTERS.contains(name)) {
+                words.add(name + "=" + value);
+            }
+        });
+        return words.isEmpty() ? "every record" : Printable.of(String.join(" ", words));
     }
 
     private int report(List<String> findings, int right, boolean witnessed) {
@@ -145,9 +180,9 @@ public final class CompleteCommand {
         }
         out.printf(
                 """
-                        COMPLETE: of the entries read, the filter takes %d, and the answer holds just these, word for word.
-                        What this proves: nothing that the logs hold was left out of the answer, and nothing added to it. It does not
-                        prove that whatever happened was told to the logs.%s
+                        COMPLETE: of the entries read, those asked for are %d, and the answer holds just these, word for word.
+                        What this proves: of what the logs above hold up to the sizes above, nothing that was asked for was left out of
+                        the answer, and nothing added to it. It does not prove that whatever happened was told to the logs.%s
                         """,
                 right, witnessed
                         ? ""

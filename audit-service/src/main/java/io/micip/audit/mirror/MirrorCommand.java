@@ -11,18 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import io.micip.audit.command.Arguments;
 import io.micip.audit.proof.TrustPolicy;
-import io.micip.notes.Malformed;
 
 /// Mirrors logs. Exit code 0 when told to stop or, with `--once`, when all was right; 1 when what was served was wrong; 2
 /// when the call was wrong; 3 when a log has signed two histories.
@@ -42,7 +39,6 @@ public final class MirrorCommand {
               --listen         serves the mirror there, read-only
               --serve-entries  the entries too: only where whoever reaches it may read every district's records
             """;
-    private static final Pattern NUMBERED = Pattern.compile(".*/([0-9]{1,6})");
     private static final int WRONG = 1;
     private static final int FORKED = 3;
 
@@ -88,15 +84,10 @@ public final class MirrorCommand {
         String at = arguments.one("at");
         var policy = TrustPolicy.parse(Files.readString(Path.of(arguments.one("policy"))));
         var token = arguments.optional("token-file").map(Path::of);
-        var origins = new LinkedHashSet<String>();
-        policy.logs().forEach(key -> origins.add(key.name()));
         var logs = new ArrayList<Mirrored>();
-        for (String origin : origins) {
-            var numbered = NUMBERED.matcher(origin);
-            if (!numbered.matches()) {
-                throw new Malformed("log " + origin + ": (expected: an origin that ends with /<number>)");
-            }
-            int number = Integer.parseInt(numbered.group(1));
+        for (var log : policy.numberedLogs().entrySet()) {
+            int number = log.getKey();
+            String origin = log.getValue();
             var prefix = URI.create((at.endsWith("/") ? at : at + "/") + "log/" + number + "/");
             var held = new MirrorDirectory(directory.resolve("log").resolve(Integer.toString(number)));
             var proof = new ForkProof(directory, number);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import io.micip.notes.VerifierKey;
 /// Source: C2SP tlog-policy.
 public final class TrustPolicy {
     private static final String NONE = "none";
+    private static final Pattern NUMBERED = Pattern.compile(".*/(0|[1-9][0-9]{0,5})");
     private static final int BEFORE_ADDRESS = 3; // words before the address
 
     private final List<VerifierKey> logs;
@@ -94,6 +98,23 @@ public final class TrustPolicy {
     /// The keys of all logs.
     public List<VerifierKey> logs() {
         return logs;
+    }
+
+    /// The origin of each log that it names, by the number that the origin ends in and that stands in the log's address.
+    /// @throws Malformed if an origin ends in no number, or two end in the same one
+    public SortedMap<Integer, String> numberedLogs() {
+        var numbered = new TreeMap<Integer, String>();
+        for (var key : logs) {
+            var form = NUMBERED.matcher(key.name());
+            if (!form.matches()) {
+                throw new Malformed("log " + key.name() + ": (expected: an origin that ends with /<number>)");
+            }
+            String other = numbered.put(Integer.valueOf(form.group(1)), key.name());
+            if (other != null && !other.equals(key.name())) {
+                throw new Malformed("logs " + other + " and " + key.name() + " (expected: one log of each number)");
+            }
+        }
+        return numbered;
     }
 
     /// All witnesses, in the order of the file.

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 import io.micip.audit.certificate.CertificateVerdict;
+import io.micip.audit.command.Printable;
 
 /// Says what the check of a certificate found.
 final class CertificateReport {

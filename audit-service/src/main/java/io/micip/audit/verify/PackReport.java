@@ -3,6 +3,7 @@ package io.micip.audit.verify;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 
+import io.micip.audit.command.Printable;
 import io.micip.audit.pack.PackVerdict;
 
 /// Says what the check of an evidence pack found.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.micip.audit.certificate.CertificateVerdict;
+import io.micip.audit.command.Printable;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.pack.PackVerdict;
 import io.micip.audit.proof.ProofVerdict;

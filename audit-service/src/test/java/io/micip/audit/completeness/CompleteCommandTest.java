@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -79,7 +80,8 @@ class CompleteCommandTest {
     void showsThatNothingWasLeftOut(RecordFormat format) throws IOException {
         assertThat(check(format, right())).as(said()).isZero();
         assertThat(said()).startsWith("log 0: log.example/log/0, 280 entries read, root ")
-                .contains("COMPLETE: of the entries read, the filter takes 94", "Not yet witnessed");
+                .contains("\nasked for: district=82030\n",
+                        "COMPLETE: of the entries read, those asked for are 94", "Not yet witnessed");
         assertThat(check(format, right().reversed())).isZero();
     }
 
@@ -139,6 +141,47 @@ class CompleteCommandTest {
         assertThat(check(RecordFormat.NDJSON, right(), "--at=0:301")).isEqualTo(1);
         assertThat(said()).contains("the mirror holds 300 entries");
         assertThat(check(RecordFormat.NDJSON, right(), "--at=1:1")).isEqualTo(1);
+    }
+
+    /// A policy that names these logs.
+    private void policy(TestLog... logs) throws IOException {
+        Files.writeString(folder.resolve("policy"), TrustPolicy
+                .of(Arrays.stream(logs).map(one -> one.signer().verifierKey()).toList()).toString());
+    }
+
+    @Test
+    void showsNothingOfAnAnswerThatLeavesOutAWholeLog() throws IOException {
+        var other = TestLog.of("log.example/log/1");
+        policy(log, other);
+
+        assertThat(check(RecordFormat.NDJSON, right())).isEqualTo(1);
+        assertThat(said())
+                .startsWith("NOT SHOWN: log 1: the policy names it, and the answer, made from 0:280, left all");
+
+        DurableFile.replace(folder.resolve("mirror/log/1/checkpoint"), other.checkpoint().toString());
+        assertThat(check(RecordFormat.NDJSON, right(), "--at=0:280,1:0", "--district=82030")).as(said()).isZero();
+        assertThat(check(RecordFormat.NDJSON, right(), "--at=0:280,1:0,2:7", "--district=82030")).isEqualTo(1);
+        assertThat(said()).contains("NOT SHOWN: log 2: the policy names no log of that number");
+    }
+
+    @Test
+    void takesNoLogForAnotherOne() throws IOException {
+        policy(log, TestLog.of("log.example/log/1"));
+        for (String file : List.of("checkpoint", "tile/entries/000", "tile/entries/001.p/44")) {
+            DurableFile.replace(folder.resolve("mirror/log/1").resolve(file),
+                    Files.readAllBytes(folder.resolve("mirror/log/0").resolve(file)));
+        }
+
+        assertThat(check(RecordFormat.NDJSON, right(), "--at=0:280,1:280", "--district=82030")).isEqualTo(1);
+        assertThat(said()).contains("NOT SHOWN: log 1: the mirror's directory of that number holds log.example/log/0");
+    }
+
+    @Test
+    void saysWhatWasAskedForBeforeItJudges() throws IOException {
+        assertThat(check(RecordFormat.NDJSON, List.of(), "--at=0:280", "--outcome=refused")).isZero();
+        assertThat(said()).contains("\nasked for: outcome=refused\nCOMPLETE");
+        check(RecordFormat.NDJSON, List.of(), "--at=0:280");
+        assertThat(said()).contains("\nasked for: every record\nLEFT OUT");
     }
 
     @Test

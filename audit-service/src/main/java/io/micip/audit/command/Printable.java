@@ -1,12 +1,13 @@
-package io.micip.audit.verify;
+package io.micip.audit.command;
 
 import java.util.Collection;
 
 /// Text that a terminal prints and does not obey: a file may hold any characters.
-final class Printable {
+public final class Printable {
     private Printable() {}
 
-    static String of(String text) {
+    /// The text, with each character that a terminal would obey written as its number.
+    public static String of(String text) {
         var printable = new StringBuilder();
         text.codePoints().forEach(point -> {
             if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
@@ -19,7 +20,7 @@ final class Printable {
     }
 
     /// What the cosignatures of these witnesses prove besides; nothing without any.
-    static String ofWitnesses(Collection<String> witnesses) {
+    public static String ofWitnesses(Collection<String> witnesses) {
         return witnesses.isEmpty()
                 ? ""
                 : " Each witness named\nhas signed that this list continues every list of this log that it saw before: who was shown "
