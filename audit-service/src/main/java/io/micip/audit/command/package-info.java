@@ -1,4 +1,4 @@
-/// The command line of what runs from this jar without being the service.
+/// The command line of what runs from this jar without being the service, and its exchanges with strangers.
 @NullMarked
 package io.micip.audit.command;
 

@@ -95,7 +95,9 @@ final class CosigningRound {
         var note = served.note().onlyBy(log.keys());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             if (standing.size() > served.size()) {
-                return Optional.of("it has seen " + standing.size() + " entries, more than the " + served.size()
+                long seen = standing.size();
+                standing.size(0); // its word alone, perhaps a slip: it is asked again, and says what it has seen
+                return Optional.of("it has seen " + seen + " entries, more than the " + served.size()
                         + " that are served here");
             }
             var proof = log.tree().consistency(standing.size(), served.size());

@@ -7,11 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
+import io.micip.audit.command.WholeExchange;
 import io.micip.audit.proof.TrustPolicy.Witness;
 import io.micip.audit.witness.AddCheckpoint;
 
@@ -30,22 +27,10 @@ final class HttpWitnesses implements Witnesses, AutoCloseable {
     public Reply ask(Witness witness, AddCheckpoint request) throws IOException {
         URI address = witness.address().orElseThrow(() -> new IOException("the policy names no address"))
                 .resolve("add-checkpoint");
-        var sent = client.sendAsync(HttpRequest.newBuilder(address).timeout(PATIENCE)
+        return reply(WholeExchange.send(client, HttpRequest.newBuilder(address).timeout(PATIENCE)
                 .header("Content-Type", "text/plain; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(request.body())).build(),
-                BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST));
-        try {
-            return reply(sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException _) {
-            throw new IOException("no answer within " + PATIENCE.toSeconds() + " seconds");
-        } catch (ExecutionException | CompletionException e) {
-            throw new IOException("no answer (" + (e.getCause() == null ? e : e.getCause()) + ")", e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
-        } finally {
-            sent.cancel(true);
-        }
+                BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST), PATIENCE));
     }
 
     private static Reply reply(HttpResponse<String> answer) throws IOException {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
+import io.micip.audit.command.WholeExchange;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
 import io.micip.notes.Malformed;
@@ -19,7 +20,7 @@ import io.micip.notes.SignedNote;
 
 /// A log over HTTP.
 final class HttpRemoteLog implements RemoteLog {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60); // 16 MB at 2.2 Mbit/s
     private static final int LARGEST = 32 << 20; // a bundle of the longest entries has half of it
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -63,19 +64,15 @@ final class HttpRemoteLog implements RemoteLog {
         if (withToken && token.isPresent()) {
             request.header("Authorization", "Bearer " + Files.readString(token.get()).strip());
         }
-        try {
-            var answer = client.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
-            if (answer.statusCode() != OK && answer.statusCode() != NOT_FOUND) {
-                throw new IOException(prefix + path + ": " + answer.statusCode());
-            }
-            boolean packed = answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
-            return answer.statusCode() == NOT_FOUND
-                    ? Optional.empty()
-                    : Optional.of(packed ? unpacked(answer.body()) : answer.body());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
+        var answer = WholeExchange.send(client, request.build(),
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST), PATIENCE);
+        if (answer.statusCode() != OK && answer.statusCode() != NOT_FOUND) {
+            throw new IOException(prefix + path + ": " + answer.statusCode());
         }
+        boolean packed = answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+        return answer.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(packed ? unpacked(answer.body()) : answer.body());
     }
 
     private static byte[] unpacked(byte[] packed) throws IOException {

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import io.micip.audit.command.WholeExchange;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.notes.DurableFile;
 import io.micip.notes.Malformed;
@@ -93,15 +94,12 @@ final class PublishedLogs implements WatchedLogs {
 
     private String read() throws IOException {
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var answer = client.send(HttpRequest.newBuilder(policy).timeout(PATIENCE).build(),
-                    BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+            var answer = WholeExchange.send(client, HttpRequest.newBuilder(policy).timeout(PATIENCE).build(),
+                    BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST), PATIENCE);
             if (answer.statusCode() != OK) {
                 throw new IOException("status " + answer.statusCode());
             }
             return answer.body();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
         }
     }
 }

@@ -140,6 +140,20 @@ class CosigningRoundTest {
     }
 
     @Test
+    void asksAWitnessAgainThatOnceNamedASizeItCannotHaveSeen() {
+        witnesses.others.put("two", (_, _) -> new Witnesses.Reply.OtherSize(100_000_000_000_000_000L));
+        round.go(log);
+        assertThat(standing(1).trouble()).isPresent();
+
+        witnesses.others.clear();
+        clock.pass(Duration.ofMinutes(1));
+        round.go(log);
+
+        assertThat(standing(1).trouble()).isEmpty();
+        assertThat(log.witnessed()).isPresent();
+    }
+
+    @Test
     void isNotWitnessedWithTooFewAndKeepsTheOneThatCame() {
         witnesses.others.put("two", (_, _) -> {
             throw new IOException("no answer within 2 seconds");
