@@ -80,7 +80,8 @@ record Replay(String origin, TreeHead head, List<AuditRecord> taken, Set<String>
                 }
             } catch (TileSource.MissingTile | IllegalArgumentException e) {
                 throw new Malformed("log " + number + ": " + e.getMessage()
-                        + " (expected: a mirror with entries, made with --token-file)");
+                        + " (expected: a mirror with entries, made with --token-file and begun before any were retired;"
+                        + " of entries whose words it does not hold nothing can be shown)");
             }
         }
 

@@ -5,7 +5,8 @@ sealed interface Following {
     /// The log is verified up to this size.
     /// @param from entries held before
     /// @param to entries held now
-    record Verified(long from, long to) implements Following {}
+    /// @param hashesTo of the entries that are new, those below this are retired: their hashes are held, their words are not
+    record Verified(long from, long to, long hashesTo) implements Following {}
 
     /// The log was served with fewer entries than are held, consistent with them: an old copy, or a log set back.
     record Behind(long held, long served) implements Following {}

@@ -23,13 +23,16 @@ import io.micip.notes.VerifierKey;
 
 /// Follows one log. It grows its own tree from what it fetches, and believes a checkpoint only if that tree has the same
 /// root; so each checkpoint is consistent with every one before. With entries it takes nothing but those for granted of
-/// nobody: leaves and tiles follow from them, and the tiles served are compared.
+/// nobody: leaves and tiles follow from them, and the tiles served are compared. Of entries that the log has retired it takes
+/// the hashes, as far as the published minimum index allows; the signed root holds the log to these.
 final class LogMirror {
     private final RemoteLog remote;
     private final MirrorDirectory held;
     private final List<VerifierKey> keys;
     private final ForkProof proof;
     private final boolean withEntries;
+    private long minimum; // it never falls, so it is asked for again only where it is too low
+    private long hashesTo;
 
     /// @param keys of the log
     /// @param withEntries whether entries are followed, or hashes alone
@@ -47,6 +50,7 @@ final class LogMirror {
         if (proof.isThere()) {
             return new Following.Forked("a fork was found earlier");
         }
+        hashesTo = 0;
         var note = remote.checkpoint();
         try {
             var checkpoint = Checkpoint.parse(note.text());
@@ -74,7 +78,7 @@ final class LogMirror {
             if (held.checkpoint().filter(known -> known.toString().equals(note.toString())).isEmpty()) {
                 held.commit(note); // more cosignatures may have come
             }
-            return new Following.Verified(before.size(), served.size());
+            return new Following.Verified(before.size(), served.size(), hashesTo);
         }
         return new Following.Behind(before.size(), served.size());
     }
@@ -106,7 +110,7 @@ final class LogMirror {
         }
         if (continued && edge.head().equals(served)) {
             held.commit(note);
-            return new Following.Verified(before.size(), served.size());
+            return new Following.Verified(before.size(), served.size(), hashesTo);
         }
         held.undo();
         return contradicted(note, before, served);
@@ -121,14 +125,30 @@ final class LogMirror {
     /// The leaf hashes of a bundle: from its entries, or as they are served.
     private List<Hash> leaves(long index, long size) throws IOException {
         if (!withEntries) {
-            var path = TilePath.at(0, index, size);
-            return hashes(path, remote.tile(path));
+            return served(index, size);
         }
         var path = TilePath.at(TilePath.ENTRIES, index, size);
-        byte[] bundle = remote.tile(path);
-        List<byte[]> entries = entries(path, bundle);
-        held.write(path, bundle);
-        return entries.stream().map(Hash::ofLeaf).toList();
+        try {
+            byte[] bundle = remote.tile(path);
+            List<byte[]> entries = entries(path, bundle);
+            held.write(path, bundle);
+            return entries.stream().map(Hash::ofLeaf).toList();
+        } catch (RemoteLog.Retired e) {
+            long end = (index + 1) * TilePath.FULL;
+            if (end > minimum) {
+                minimum = remote.minimumIndex(keys.getFirst().name());
+            }
+            if (end > minimum) {
+                throw new Malformed(e.getMessage() + ", and the minimum index that is published is " + minimum);
+            }
+            hashesTo = end;
+            return served(index, size);
+        }
+    }
+
+    private List<Hash> served(long index, long size) throws IOException {
+        var path = TilePath.at(0, index, size);
+        return hashes(path, remote.tile(path));
     }
 
     private static List<byte[]> entries(TilePath path, byte[] bundle) {

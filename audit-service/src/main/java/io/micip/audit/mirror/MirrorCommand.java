@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import io.micip.audit.command.Arguments;
 import io.micip.audit.proof.TrustPolicy;
 
-/// Mirrors logs. Exit code 0 when told to stop or, with `--once`, when all was right; 1 when what was served was wrong; 2
-/// when the call was wrong; 3 when a log has signed two histories.
+/// Mirrors logs. Exit code 0 when told to stop or, with `--once`, when all was right; 1 when what was served was wrong, or
+/// less than before; 2 when the call was wrong; 3 when a log has signed two histories; with `--once` 4 when a log could not
+/// be read.
 public final class MirrorCommand {
     /// The word that asks for this command.
     public static final String NAME = "mirror";
@@ -39,8 +40,24 @@ public final class MirrorCommand {
               --listen         serves the mirror there, read-only
               --serve-entries  the entries too: only where whoever reaches it may read every district's records
             """;
-    private static final int WRONG = 1;
-    private static final int FORKED = 3;
+
+    /// What a look came to, the worst last.
+    private enum Look {
+        RIGHT(0),
+        UNREAD(4),
+        WRONG(1),
+        FORKED(3);
+
+        private final int exitCode;
+
+        Look(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        Look or(Look other) {
+            return compareTo(other) < 0 ? other : this;
+        }
+    }
 
     private final PrintStream out;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -82,17 +99,20 @@ public final class MirrorCommand {
 
     private static List<Mirrored> logs(Arguments arguments, HttpClient client, Path directory) throws IOException {
         String at = arguments.one("at");
+        var platform = URI.create(at.endsWith("/") ? at : at + "/");
+        var published = platform.resolve("api/v1/logs/policy");
         var policy = TrustPolicy.parse(Files.readString(Path.of(arguments.one("policy"))));
         var token = arguments.optional("token-file").map(Path::of);
         var logs = new ArrayList<Mirrored>();
         for (var log : policy.numberedLogs().entrySet()) {
             int number = log.getKey();
             String origin = log.getValue();
-            var prefix = URI.create((at.endsWith("/") ? at : at + "/") + "log/" + number + "/");
+            var prefix = platform.resolve("log/" + number + "/");
             var held = new MirrorDirectory(directory.resolve("log").resolve(Integer.toString(number)));
             var proof = new ForkProof(directory, number);
-            logs.add(new Mirrored(number, origin, held, new LogMirror(new HttpRemoteLog(client, prefix, token), held,
-                    policy.logKeys(origin), proof, token.isPresent()), proof));
+            logs.add(new Mirrored(number, origin, held, new LogMirror(
+                    new HttpRemoteLog(client, prefix, published, token), held, policy.logKeys(origin), proof,
+                    token.isPresent()), proof));
         }
         return logs;
     }
@@ -102,11 +122,16 @@ public final class MirrorCommand {
         try (var _ = listen.isEmpty() ? null : served(listen, arguments.has("serve-entries"), logs)) {
             var pause = Duration.ofSeconds(seconds(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop"));
-            int worst;
-            do {
-                worst = look(logs);
-            } while (worst == 0 && !arguments.has("once") && !stop.await(pause.toMillis(), TimeUnit.MILLISECONDS));
-            return worst;
+            while (true) {
+                var worst = look(logs);
+                // a log that is not read now may be read at the next look
+                if (arguments.has("once") || worst.compareTo(Look.UNREAD) > 0) {
+                    return worst.exitCode;
+                }
+                if (stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return 0;
+                }
+            }
         }
     }
 
@@ -132,40 +157,49 @@ public final class MirrorCommand {
         return server;
     }
 
-    /// @return 0, or the exit code of the worst that was found
-    private int look(List<Mirrored> logs) {
-        int worst = 0;
+    private Look look(List<Mirrored> logs) {
+        var worst = Look.RIGHT;
         for (var log : logs) {
             try {
-                worst = Math.max(worst, said(log, log.mirror().follow()));
+                worst = worst.or(said(log, log.mirror().follow()));
             } catch (IOException e) {
                 out.println("log " + log.number() + ": not read now: " + e.getMessage());
+                worst = worst.or(Look.UNREAD);
             }
         }
         return worst;
     }
 
-    private int said(Mirrored log, Following found) {
+    private Look said(Mirrored log, Following found) {
         switch (found) {
-            case Following.Verified(long from, long to) -> {
+            case Following.Verified(long from, long to, long hashesTo) -> {
+                if (hashesTo > 0) {
+                    out.println(
+                            "log " + log.number() + ": entries below " + hashesTo + " are given out no more: of them "
+                                    + "the hashes are mirrored, not the words");
+                }
                 if (from != to) {
                     out.println("log " + log.number() + ": verified to " + to + " entries");
                 }
             }
-            case Following.Behind(long held, long served) -> out.println("log " + log.number() + ": SET BACK or an old "
-                    + "copy: " + served + " entries are served, " + held + " were");
+            case Following.Behind(long held, long served) -> {
+                out.println(
+                        "log " + log.number() + ": SET BACK or an old copy: " + served + " entries are served, " + held
+                                + " were");
+                return Look.WRONG;
+            }
             case Following.Wrong(String why) -> {
                 out.println("log " + log.number() + ": WRONG: " + why);
-                return WRONG;
+                return Look.WRONG;
             }
             case Following.Forked(String why) -> {
                 out.println("""
                         log %d: FORK. The log %s has signed two histories: %s.
                         Both signed checkpoints are in %s. Show them to everybody who relies on the log."""
                         .formatted(log.number(), log.origin(), why, log.proof()));
-                return FORKED;
+                return Look.FORKED;
             }
         }
-        return 0;
+        return Look.RIGHT;
     }
 }

@@ -16,6 +16,18 @@ interface RemoteLog {
 
     /// A tile or bundle, or the part of one.
     /// @throws TileSource.MissingTile if it has none
+    /// @throws Retired for a bundle that is given out no more
     /// @throws IOException if it did not answer
     byte[] tile(TilePath path) throws IOException;
+
+    /// The first entry that is given out in bundles, as it is published for the log of this origin; 0 if nothing is.
+    /// @throws IOException if it did not answer
+    long minimumIndex(String origin) throws IOException;
+
+    /// The log refuses a bundle for its age.
+    final class Retired extends IOException {
+        Retired(TilePath bundle) {
+            super(bundle + ": given out no more");
+        }
+    }
 }

@@ -141,7 +141,8 @@ class LogController {
                         + policy.forLogs(trusted.stream().flatMap(log -> log.keys().stream()).toList()));
     }
 
-    /// For mirrors, which check what a log may leave out; a note for all other readers of the file.
+    /// For mirrors, which take hashes for the bundles that are refused below it, and for none above; a note for all other
+    /// readers of the file.
     private String minimum(OpenLog log) {
         return "# minimum index " + log.origin() + " " + retention.minimumOf(log) + "\n";
     }

@@ -44,6 +44,11 @@ class LogMirrorTest {
             byte[] tile = log.read(path);
             return path.path().equals(changed) ? onTheWay.apply(tile.clone()) : tile;
         }
+
+        @Override
+        public long minimumIndex(String origin) {
+            return 0;
+        }
     }
 
     private Following follow(RemoteLog served, boolean entries) throws IOException {
@@ -55,13 +60,68 @@ class LogMirrorTest {
         return follow(Served.of(log), true);
     }
 
+    /// A log that refuses its oldest bundles.
+    /// @param below bundles whose entries all lie below this index are refused
+    /// @param minimum what it publishes
+    private record Retiring(Served served, long below, long minimum) implements RemoteLog {
+        @Override
+        public SignedNote checkpoint() {
+            return served.checkpoint();
+        }
+
+        @Override
+        public byte[] tile(TilePath path) throws IOException {
+            if (path.level() == TilePath.ENTRIES && (path.index() + 1) * TilePath.FULL <= below) {
+                throw new Retired(path);
+            }
+            return served.tile(path);
+        }
+
+        @Override
+        public long minimumIndex(String origin) {
+            return minimum;
+        }
+    }
+
+    @Test
+    void takesHashesForWhatIsRetired() throws IOException {
+        log.grow(700);
+
+        assertThat(follow(new Retiring(Served.of(log), 512, 600), true)).isEqualTo(new Following.Verified(0, 700, 512));
+        assertThat(new TileTree(700, held).headAt(700)).isEqualTo(log.tree().headAt(700));
+        assertThat(folder.resolve("log/0/tile/entries/001")).doesNotExist();
+        assertThat(folder.resolve("log/0/tile/entries/002.p/188")).exists();
+        log.grow(3);
+        assertThat(follow(new Retiring(Served.of(log), 512, 600), true))
+                .isEqualTo(new Following.Verified(700, 703, 0));
+    }
+
+    @Test
+    void goesOnInABundleThatWasRetiredSince() throws IOException {
+        log.grow(100);
+        follow();
+        log.grow(500);
+
+        assertThat(follow(new Retiring(Served.of(log), 256, 256), true))
+                .isEqualTo(new Following.Verified(100, 600, 256));
+    }
+
+    @Test
+    void letsNothingBeRefusedAboveTheMinimumIndexThatIsPublished() throws IOException {
+        log.grow(700);
+
+        assertThat(follow(new Retiring(Served.of(log), 512, 511), true)).isInstanceOfSatisfying(Following.Wrong.class,
+                wrong -> assertThat(wrong.why()).contains("tile/entries/001", "published is 511"));
+        assertThat(held.checkpoint()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1,2", "0,5", "5,255", "255,256", "256,257", "3,700", "700,701", "511,1024"})
     void holdsWhatItHasVerifiedAndGoesOnFromThere(int first, int then) throws IOException {
         log.grow(first);
-        assertThat(follow()).isEqualTo(new Following.Verified(0, first));
+        assertThat(follow()).isEqualTo(new Following.Verified(0, first, 0));
         log.grow(then - first);
-        assertThat(follow()).isEqualTo(new Following.Verified(first, then));
+        assertThat(follow()).isEqualTo(new Following.Verified(first, then, 0));
 
         assertThat(held.checkpoint().orElseThrow()).hasToString(log.checkpoint().toString());
         var tree = new TileTree(then, held);
@@ -76,7 +136,7 @@ class LogMirrorTest {
     @Test
     void followsHashesAloneWithoutBeingAdmitted() throws IOException {
         log.grow(600);
-        assertThat(follow(Served.of(log), false)).isEqualTo(new Following.Verified(0, 600));
+        assertThat(follow(Served.of(log), false)).isEqualTo(new Following.Verified(0, 600, 0));
 
         assertThat(new TileTree(600, held).headAt(600)).isEqualTo(log.tree().headAt(600));
         assertThat(folder.resolve("log/0/tile/entries")).doesNotExist();
@@ -129,7 +189,7 @@ class LogMirrorTest {
             assertThat(follow(changed, true)).as("byte " + at).isInstanceOf(Following.Wrong.class);
             assertThat(held.head().size()).isEqualTo(9);
         }
-        assertThat(follow()).isEqualTo(new Following.Verified(9, 400));
+        assertThat(follow()).isEqualTo(new Following.Verified(9, 400, 0));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.net.httpserver.HttpServer;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.micip.audit.TestLog;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.proof.TrustPolicy;
+import io.micip.notes.SignedNote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +34,8 @@ class MirrorCommandTest {
 
     private final TestLog log = TestLog.of("log.example/log/0").grow(300);
     private final AtomicReference<TestLog> served = new AtomicReference<>(log);
+    private final AtomicInteger setBackTo = new AtomicInteger();
+    private final AtomicInteger retiredBelow = new AtomicInteger();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private HttpServer platform;
 
@@ -42,9 +46,11 @@ class MirrorCommandTest {
             String path = exchange.getRequestURI().getPath().substring("/log/0/".length());
             boolean admitted = "Bearer secret".equals(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] body = path.equals("checkpoint")
-                    ? served.get().checkpoint().toString().getBytes(StandardCharsets.UTF_8)
+                    ? checkpoint().toString().getBytes(StandardCharsets.UTF_8)
                     : served.get().read(TilePath.parse(path).orElseThrow());
-            int code = path.startsWith("tile/entries/") && !admitted ? 401 : 200;
+            boolean entries = path.startsWith("tile/entries/");
+            boolean retired = path.equals("tile/entries/000") && retiredBelow.get() >= TilePath.FULL;
+            int code = entries && !admitted ? 401 : retired ? 410 : 200;
             try (exchange) {
                 exchange.sendResponseHeaders(code, code == 200 ? body.length : -1);
                 if (code == 200) {
@@ -52,9 +58,22 @@ class MirrorCommandTest {
                 }
             }
         });
+        platform.createContext("/api/v1/logs/policy", exchange -> {
+            byte[] body = ("# minimum index other.example/log/0 900\n# minimum index " + log.origin() + " "
+                    + retiredBelow.get() + "\n").getBytes(StandardCharsets.UTF_8);
+            try (exchange) {
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
         platform.start();
         Files.writeString(folder.resolve("policy"), TrustPolicy.of(List.of(log.signer().verifierKey())).toString());
         Files.writeString(folder.resolve("token"), "secret\n");
+    }
+
+    private SignedNote checkpoint() {
+        int back = setBackTo.get();
+        return back == 0 ? served.get().checkpoint() : served.get().checkpoint(back);
     }
 
     @AfterEach
@@ -96,8 +115,39 @@ class MirrorCommandTest {
     void saysThatItWasNotLetIn() throws IOException {
         Files.writeString(folder.resolve("token"), "of yesterday");
 
-        assertThat(run("--once", "--token-file=" + folder.resolve("token"))).isZero();
+        assertThat(run("--once", "--token-file=" + folder.resolve("token"))).isEqualTo(4);
         assertThat(said()).startsWith("log 0: not read now: ").contains("401");
+    }
+
+    @Test
+    void saysThatTheLogWasSetBack() {
+        run("--once");
+        setBackTo.set(200);
+
+        assertThat(run("--once")).isEqualTo(1);
+        assertThat(said()).isEqualTo("log 0: SET BACK or an old copy: 200 entries are served, 300 were\n");
+        assertThat(run()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatNobodyAnswers() {
+        platform.stop(0);
+
+        assertThat(run("--once")).isEqualTo(4);
+        assertThat(said()).startsWith("log 0: not read now: ");
+    }
+
+    @Test
+    void mirrorsTheHashesOfWhatIsRetired() {
+        retiredBelow.set(256);
+
+        assertThat(run("--once", "--token-file=" + folder.resolve("token"))).as(said()).isZero();
+        assertThat(said()).isEqualTo("""
+                log 0: entries below 256 are given out no more: of them the hashes are mirrored, not the words
+                log 0: verified to 300 entries
+                """);
+        assertThat(folder.resolve("mirror/log/0/tile/0/000")).exists();
+        assertThat(folder.resolve("mirror/log/0/tile/entries/000")).doesNotExist();
     }
 
     @Test
