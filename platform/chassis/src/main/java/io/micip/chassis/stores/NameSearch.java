@@ -14,28 +14,24 @@ import java.util.stream.Collectors;
 public final class NameSearch {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern GROUPED = Pattern.compile("(?<=[0-9]) (?=[0-9])");
 
     private final List<Pattern> names;
-    private final List<Pattern> numbers;
 
     /// @param names each with a letter or digit in it
     public NameSearch(List<String> names) {
-        var ofWords = new ArrayList<Pattern>();
-        var ofDigits = new ArrayList<Pattern>();
+        var patterns = new ArrayList<Pattern>();
         for (var name : names) {
             var folded = folded(name).strip();
             if (folded.isEmpty()) {
                 throw new IllegalArgumentException("name (expected: a letter or digit in it)");
             }
             if (folded.matches("[0-9 ]+")) {
-                ofDigits.add(Pattern.compile("(?<![0-9])" + folded.replace(" ", "") + "(?![0-9])"));
+                patterns.add(number(folded.replace(" ", "")));
             } else {
-                ordered(List.of(folded.split(" "))).forEach(words -> ofWords.add(pattern(words)));
+                ordered(List.of(folded.split(" "))).forEach(words -> patterns.add(pattern(words)));
             }
         }
-        this.names = List.copyOf(ofWords);
-        this.numbers = List.copyOf(ofDigits);
+        this.names = List.copyOf(patterns);
     }
 
     private static List<List<String>> ordered(List<String> words) {
@@ -53,20 +49,18 @@ public final class NameSearch {
                 .compile(words.stream().map(Pattern::quote).collect(Collectors.joining(" (?:[^ ]+ )?", " ", " ")));
     }
 
+    /// What stands beside it may be another number, so that a space before or after it ends it as a letter does.
+    private static Pattern number(String digits) {
+        return Pattern.compile("(?<![0-9])" + String.join(" ?", digits.split("")) + "(?![0-9])");
+    }
+
     /// Whether any of the names stands in the text.
     public boolean finds(String text) {
         if (text.isEmpty()) {
             return false;
         }
         var folded = folded(text);
-        if (names.stream().anyMatch(name -> name.matcher(folded).find())) {
-            return true;
-        }
-        if (numbers.isEmpty()) {
-            return false;
-        }
-        var joined = GROUPED.matcher(folded).replaceAll("");
-        return numbers.stream().anyMatch(number -> number.matcher(joined).find());
+        return names.stream().anyMatch(name -> name.matcher(folded).find());
     }
 
     /// Small letters without accents, one space for all that stands between words, a space at both ends.

@@ -27,7 +27,8 @@ class NameSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234567890", "UIC 123-456-7890.", "12 3456 7890", "a1234567890b"})
+    @ValueSource(strings = {"1234567890", "UIC 123-456-7890.", "12 3456 7890", "a1234567890b",
+            "1234567890, 2026-11-20", "on 2026-11-20: 1234567890", "20 123 456 7890 20"})
     void findsANumberHoweverItIsGrouped(String text) {
         assertThat(new NameSearch(List.of("1234567890")).finds(text)).isTrue();
         assertThat(new NameSearch(List.of("123-456-7890")).finds(text)).isTrue();
