@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.micip.audit.certificate.SearchResult.SearchedLog;
 import io.micip.audit.entry.EntryFormat;
+import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.intake.OpenLog;
 import io.micip.audit.intake.OpenLog.Served;
 import io.micip.chassis.stores.NameSearch;
@@ -40,7 +41,7 @@ final class LogSearch {
                 var kept = EntryFormat.looksParked(entry) ? log.parkedRecord(at) : Optional.<byte[]>empty();
                 if (kept.isPresent()) {
                     aside++;
-                    if (names.finds(new String(kept.get(), StandardCharsets.UTF_8))) {
+                    if (findsAside(kept.get())) {
                         places.add("log-aside/" + log.number() + "/" + at);
                     }
                 }
@@ -56,11 +57,15 @@ final class LogSearch {
                 places.size(), places.stream().limit(MOST_PLACES).toList());
     }
 
-    /// The whole entry first, which is quick; a name that only seems to stand there, from one value on into the next, does
-    /// not stand in any.
+    /// Value by value: a name that only seems to stand there, from one value on into the next, does not stand in any.
     private boolean finds(byte[] entry) {
-        var text = new String(entry, StandardCharsets.UTF_8);
-        return names.finds(text) && inAny(JSON.readTree(text));
+        return inAny(JSON.readTree(entry));
+    }
+
+    /// Part by part, for a length before one can look like a letter of it.
+    private boolean findsAside(byte[] kept) {
+        return SourceRecord.parts(kept).stream()
+                .anyMatch(part -> names.finds(new String(part, StandardCharsets.UTF_8)));
     }
 
     private boolean inAny(JsonNode node) {

@@ -44,7 +44,8 @@ public class NonexistenceSearch {
     /// @throws Refused `store-not-searched` naming the service, when one does not answer for its store, or a log is not here
     public SearchResult search(List<String> names) {
         var begun = clock.instant();
-        var heads = logs.whole().orElseThrow(() -> new Refused(new StoreNotSearched("audit-service, its logs"))).stream()
+        var heads = logs.whole().orElseThrow(() -> new Refused(new StoreNotSearched("audit-service, its logs")))
+                .stream()
                 .map(Head::of).toList();
         var answers = new ArrayList<StoreAnswer>();
         for (var service : Inventory.services()) {

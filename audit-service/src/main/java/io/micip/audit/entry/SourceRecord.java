@@ -3,6 +3,7 @@ package io.micip.audit.entry;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,21 @@ public record SourceRecord(long offset, byte @Nullable [] key, byte @Nullable []
             framed(out, header.value());
         }
         return out.toByteArray();
+    }
+
+    /// The parts that [#toBytes] has written one behind the other, without the lengths before them.
+    public static List<byte[]> parts(byte[] bytes) {
+        var parts = new ArrayList<byte[]>();
+        var left = ByteBuffer.wrap(bytes);
+        while (left.remaining() >= Integer.BYTES) {
+            int length = Math.min(left.getInt(), left.remaining());
+            if (length > 0) {
+                byte[] part = new byte[length];
+                left.get(part);
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     /// The SHA-256 of [#toBytes]: what a log remembers of the last record it took.

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
 import io.micip.audit.log.DirectoryLogStores;
 import io.micip.audit.proof.TrustPolicy;
@@ -37,8 +38,13 @@ public final class SignedLogs {
     /// Brings a log to a size.
     public static void grow(OpenLog log, int to) {
         int from = (int) log.resumeOffset();
+        take(log, IntStream.range(from, to).mapToObj(i -> SourceRecords.event(i, i)).toList());
+    }
+
+    /// Gives a log the records that come next.
+    public static void take(OpenLog log, List<SourceRecord> records) {
         try {
-            log.take(IntStream.range(from, to).mapToObj(i -> SourceRecords.event(i, i)).toList(), List.of());
+            log.take(records, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,9 +10,13 @@ import java.util.stream.Collectors;
 
 /// Looks for names in texts. Case, accents and what stands between words do not matter. A name of several words is found
 /// with one more word between any two of them (a middle name), and with its last word first ("Doe, Jane"). A number is found
-/// however it is grouped. So more is found than is meant, and nothing that is written as given is missed.
+/// however it is grouped. Escapes of JSON (`\n`, `\u00e9`) are read as what they stand for, also in JSON within JSON, for a
+/// text may hold any; the text as it is is searched too. So more is found than is meant, and nothing that is written as
+/// given is missed.
 public final class NameSearch {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /// How often JSON may lie within JSON; more would let one text keep the search busy.
+    private static final int DEEPEST = 8;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Pattern> names;
@@ -59,7 +63,21 @@ public final class NameSearch {
         if (text.isEmpty()) {
             return false;
         }
-        var folded = folded(text);
+        var at = text;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            if (stands(folded(at))) {
+                return true;
+            }
+            var within = JsonEscapes.read(at);
+            if (within.equals(at)) {
+                return false;
+            }
+            at = within;
+        }
+        return stands(folded(at));
+    }
+
+    private boolean stands(String folded) {
         return names.stream().anyMatch(name -> name.matcher(folded).find());
     }
 

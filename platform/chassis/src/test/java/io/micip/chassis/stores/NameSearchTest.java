@@ -27,6 +27,24 @@ class NameSearchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"text\":\"Pupil:\\nAlex Example\"}", "{\"text\":\"Alex\\tExample\"}",
+            "Alex Ex\\u00e1mple", "\\u0041lex Exa\\u0301mple",
+            "{\"entry\":\"{\\\"text\\\":\\\"Of:\\\\nAlex Example\\\"}\"}",
+            "\u0000\u0042{\"text\":\"Of:\\nAlex Example\"}\u0000\u0007{}", "C:\\new \\Alex Example"})
+    void findsANameInJsonWithinAnyText(String text) {
+        assertThat(ALEX.finds(text)).isTrue();
+    }
+
+    @Test
+    void readsEscapesAsOftenAsTheyLieInOneAnother() {
+        var text = "Of:\nAlex Example";
+        for (int depth = 0; depth < 8; depth++) {
+            text = text.replace("\\", "\\\\").replace("\n", "\\n");
+            assertThat(ALEX.finds(text)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1234567890", "UIC 123-456-7890.", "12 3456 7890", "a1234567890b",
             "1234567890, 2026-11-20", "on 2026-11-20: 1234567890", "20 123 456 7890 20"})
     void findsANumberHoweverItIsGrouped(String text) {

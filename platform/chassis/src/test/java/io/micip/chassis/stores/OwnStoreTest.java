@@ -53,6 +53,16 @@ class OwnStoreTest {
     }
 
     @Test
+    void searchesTheJsonThatAValueHolds() {
+        var json = "{\"text\":\"Pupil:\\nAlex Example\"}";
+        insert("records", new Document("_id", "r1").append("entry", json).append("bundle",
+                new Binary(("\u0000\u0026" + json).getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(store("audit-service").search(NAMES).places()).containsExactly("audit-service/records/entry/r1",
+                "audit-service/records/bundle/r1");
+    }
+
+    @Test
     void doesNotRepeatANameThatIsAnIdOrAField() {
         insert("scribbles", new Document("_id", "alex-example").append("Alex Example", 1));
 
