@@ -143,6 +143,17 @@ class FoiaServiceTest {
         assertThat(places).contains("audit-service/scribbles/text/s1", "audit-service/records/", "\"log/");
     }
 
+    @Test
+    void findsInALogWhatLeftAStoreBeforeItWasSearched() {
+        stores.meanwhile("plan-service", () -> audit.tell("82030", "io.micip.plan.data-set-made.v1",
+                "/wendy-wanders/1", "{\"dataSetId\":\"1\"}"));
+        var made = made(ofTheState, "state:MI", "Wendy Wanders");
+
+        var searched = change("/searches", made, ofTheState, "");
+
+        assertThat(searched.at("/steps/search/places").toString()).contains("\"log/");
+    }
+
     @ParameterizedTest
     @CsvSource({"plan-service, 503", "gateway, 404", "catalog-service, 500", "agreement-service, 403"})
     void certifiesNothingWhileAStoreCannotBeSearched(String service, int status) {

@@ -21,6 +21,7 @@ final class StoreStubs implements AutoCloseable {
     private final Map<String, HttpServer> servers = new TreeMap<>();
     private final Map<String, List<String>> places = new ConcurrentHashMap<>();
     private final Map<String, String> asked = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> steps = new ConcurrentHashMap<>();
     private final Map<String, Integer> failing = new ConcurrentHashMap<>();
 
     static StoreStubs start() {
@@ -40,8 +41,17 @@ final class StoreStubs implements AutoCloseable {
         }
     }
 
+    /// Runs when a service is asked next, before it answers.
+    void meanwhile(String service, Runnable step) {
+        steps.put(service, step);
+    }
+
     private void answer(HttpExchange exchange, String service) throws IOException {
         asked.put(service, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var step = steps.remove(service);
+        if (step != null) {
+            step.run();
+        }
         var found = places.getOrDefault(service, List.of());
         var body = RunningAudit.JSON.createObjectNode().put("service", service).put("documents", 3).put("values", 30)
                 .put("encrypted", 1).put("leftOut", 0).put("found", found.size());
@@ -74,6 +84,7 @@ final class StoreStubs implements AutoCloseable {
     void recover() {
         places.clear();
         failing.clear();
+        steps.clear();
     }
 
     /// The body that a service was asked with last.

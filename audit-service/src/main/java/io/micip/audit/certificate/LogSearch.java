@@ -26,7 +26,7 @@ final class LogSearch {
         this.names = names;
     }
 
-    /// @param served what readers may see of the log when the search begins
+    /// @param served what readers may see of the log when its search begins
     /// @param known how many records the log was known to keep aside by then
     /// @throws IOException if not all of those are there
     SearchedLog in(OpenLog log, Served served, long known) throws IOException {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import io.micip.audit.certificate.SearchResult.SearchedLog;
-import io.micip.audit.intake.Logs;
+import io.micip.audit.intake.CaughtUpLogs;
 import io.micip.audit.intake.OpenLog;
 import io.micip.chassis.problem.Category;
 import io.micip.chassis.problem.ProblemType;
@@ -28,10 +28,10 @@ public class NonexistenceSearch {
 
     private final Stores stores;
     private final OwnStore own;
-    private final Logs logs;
+    private final CaughtUpLogs logs;
     private final Clock clock;
 
-    NonexistenceSearch(Stores stores, OwnStore own, Logs logs, Clock clock) {
+    NonexistenceSearch(Stores stores, OwnStore own, CaughtUpLogs logs, Clock clock) {
         this.stores = stores;
         this.own = own;
         this.logs = logs;
@@ -41,20 +41,28 @@ public class NonexistenceSearch {
     /// Searches for names.
     ///
     /// @param names the name given first, then others
-    /// @throws Refused `store-not-searched` naming the service, when one does not answer for its store, or a log is not here
+    /// @throws Refused `store-not-searched` naming the service, when one does not answer for its store, or a log is not here,
+    ///                 stands still or is behind
     public SearchResult search(List<String> names) {
         var begun = clock.instant();
-        var heads = logs.whole().orElseThrow(() -> new Refused(new StoreNotSearched("audit-service, its logs")))
-                .stream()
-                .map(Head::of).toList();
         var answers = new ArrayList<StoreAnswer>();
         for (var service : Inventory.services()) {
             answers.add(ask(service, names));
         }
+        // only now: what was on its way from a store that was searched after it left must be in a log by then
+        var heads = caughtUp().stream().map(Head::of).toList();
         var search = new LogSearch(new NameSearch(names));
         var searched = heads.stream().map(head -> head.searched(search)).toList();
         return new SearchResult(begun.truncatedTo(ChronoUnit.SECONDS), clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 answers, searched);
+    }
+
+    private List<OpenLog> caughtUp() {
+        try {
+            return logs.all();
+        } catch (CaughtUpLogs.Behind e) {
+            throw new Refused(new StoreNotSearched("audit-service, " + e.getMessage()));
+        }
     }
 
     private StoreAnswer ask(String service, List<String> names) {

@@ -11,7 +11,7 @@ import io.micip.chassis.stores.StoreAnswer;
 /// @param begun  when it began
 /// @param ended  when it ended
 /// @param stores each service's
-/// @param logs   each log, as its checkpoint was when the search began
+/// @param logs   each log, with all that had been sent to it once the stores were searched
 public record SearchResult(Instant begun, Instant ended, List<StoreAnswer> stores, List<SearchedLog> logs) {
     /// A log that was searched, entry by entry.
     ///

@@ -88,6 +88,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    CaughtUpLogs caughtUpLogs(Logs logs, KafkaTopics topics) {
+        return new CaughtUpLogs(logs, topics::ends);
+    }
+
+    @Bean
     EventsConsumer eventsConsumer(Logs logs, KafkaTopics topics, KafkaAnchors kafka, AuditSettings settings,
             KafkaSettings broker) {
         List<Anchors> anchors = new ArrayList<>(List.of(kafka));

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -55,6 +58,21 @@ final class KafkaTopics {
                 throw new IOException(clients.topic() + ": not described");
             }
             return new Events(described.topicId().toString(), described.partitions().size());
+        }
+    }
+
+    /// The offset behind the last record of each partition of the event topic, as the broker has it now.
+    /// @throws IOException if the broker cannot be asked
+    Map<Integer, Long> ends() throws IOException {
+        try (var admin = clients.admin()) {
+            var described = get(admin.describeTopics(List.of(clients.topic())).allTopicNames()).get(clients.topic());
+            if (described == null) {
+                throw new IOException(clients.topic() + ": not described");
+            }
+            var newest = described.partitions().stream().collect(Collectors
+                    .toMap(one -> new TopicPartition(clients.topic(), one.partition()), _ -> OffsetSpec.latest()));
+            return get(admin.listOffsets(newest).all()).entrySet().stream()
+                    .collect(Collectors.toMap(one -> one.getKey().partition(), one -> one.getValue().offset()));
         }
     }
 

@@ -168,6 +168,14 @@ public final class OpenLog implements AutoCloseable {
         lag = records;
     }
 
+    /// Whether readers see every record before this offset of the partition, and the log stands still nowhere.
+    boolean shows(long offset) {
+        var state = store.state();
+        var current = served;
+        return stopped == null && state.nextOffset() >= offset && current != null
+                && current.size() >= state.head().size();
+    }
+
     /// A tile or bundle, if the served checkpoint covers it.
     /// @throws TileSource.MissingTile if not
     public byte[] read(TilePath tile) {
