@@ -16,7 +16,8 @@ enum FoiaRefusal implements Refusal {
     EXTENSION_LATE("foia-extension-late", "The time to answer has passed.",
             "The time can be extended until the last day to answer, which has passed. Answer now."),
     CERTIFICATE_MISSING("foia-certificate-missing", "No certificate was issued.",
-            "A request is answered by certificate once the certificate of non-existence was issued for it."),
+            "A request is answered by certificate once the certificate of non-existence was issued for it, and"
+                    + " as long as no later search finds anything."),
     ERASED("foia-erased", "The words were erased.",
             "The names of this request were erased for good. Its id and a keyed hash are all that is left.");
 

@@ -63,7 +63,7 @@ record FoiaRequest(Org organisation, Receipt receipt, Asked asked, @Nullable Ext
     ///
     /// @param id     its own
     /// @param sha256 of its canonical JSON; it stays
-    /// @param note   the signed note with that JSON; null once it is erased
+    /// @param note   the signed note with that JSON; null once it is erased, or a later search found something
     record Issued(String id, String sha256, Instant at, @Nullable String note) {}
 
     /// The answer.
@@ -108,8 +108,10 @@ record FoiaRequest(Org organisation, Receipt receipt, Asked asked, @Nullable Ext
         return asked.names();
     }
 
+    /// A certificate does not stand any more once a search finds something: it is not given out again.
     FoiaRequest searched(Search made) {
-        return new FoiaRequest(organisation, receipt, asked, extension, made, certificate, decision);
+        return new FoiaRequest(organisation, receipt, asked, extension, made,
+                made.found() > 0 ? withoutNote(certificate) : certificate, decision);
     }
 
     FoiaRequest certified(Issued issued) {
@@ -119,7 +121,7 @@ record FoiaRequest(Org organisation, Receipt receipt, Asked asked, @Nullable Ext
     /// @throws io.micip.chassis.problem.Refused `foia-decided`, `foia-certificate-missing`
     FoiaRequest decided(Decision answer) {
         requireOpen();
-        if (answer.outcome() == Outcome.CERTIFICATE && certificate == null) {
+        if (answer.outcome() == Outcome.CERTIFICATE && (certificate == null || certificate.note() == null)) {
             throw FoiaRefusal.CERTIFICATE_MISSING.refused();
         }
         return new FoiaRequest(organisation, receipt, asked, extension, search, certificate, answer);
@@ -136,11 +138,12 @@ record FoiaRequest(Org organisation, Receipt receipt, Asked asked, @Nullable Ext
             throw FoiaRefusal.ERASED.refused();
         }
         return new FoiaRequest(organisation, receipt, new Asked(List.of(), asked.count(), asked.namesHash()), extension,
-                search,
-                certificate == null
-                        ? null
-                        : new Issued(certificate.id(), certificate.sha256(), certificate.at(), null),
+                search, withoutNote(certificate),
                 new Decision(decision.outcome(), decision.at(), decision.official(), decision.by(), null));
+    }
+
+    private static @Nullable Issued withoutNote(@Nullable Issued one) {
+        return one == null ? null : new Issued(one.id(), one.sha256(), one.at(), null);
     }
 
     private void requireOpen() {

@@ -1,5 +1,7 @@
 package io.micip.audit.foia;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +58,27 @@ class FoiaRequestTest {
                 .isEqualTo("foia-certificate-missing");
         assertThat(request().certified(certificate()).decided(decision(Outcome.CERTIFICATE, null)).decision())
                 .isNotNull();
+    }
+
+    @Test
+    void losesItsCertificateOnceALaterSearchFindsSomething() {
+        var voided = request().certified(certificate()).searched(search());
+
+        assertThat(voided.certificate()).satisfies(kept -> {
+            assertThat(kept.note()).isNull();
+            assertThat(kept.sha256()).isEqualTo(FoiaFixtures.HASH);
+        });
+        assertThat(refusal(() -> voided.decided(decision(Outcome.CERTIFICATE, null))))
+                .isEqualTo("foia-certificate-missing");
+        assertThat(voided.certified(certificate()).decided(decision(Outcome.CERTIFICATE, null)).decision()).isNotNull();
+    }
+
+    @Test
+    void keepsItsCertificateWhileSearchesFindNothing() {
+        var again = request().certified(certificate())
+                .searched(new FoiaRequest.Search(FoiaFixtures.CAME, 0, List.of(), 5));
+
+        assertThat(again.certificate()).isEqualTo(certificate());
     }
 
     @Test
