@@ -199,7 +199,8 @@ class FoiaServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}|/organisation", "{\"organisation\":\"isd:82\"}|/organisation",
+    @CsvSource(delimiter = '|', value = {"{}|/organisation", "{\"organisation\":\"isd:82\"}|/means",
+            "{\"organisation\":\"service:plan-service\"}|/organisation",
             "{\"organisation\":\"district:82030\"}|/means",
             "{\"organisation\":\"district:82030\",\"means\":\"letter\"}|/cameAt",
             "{\"organisation\":\"district:82030\",\"means\":\"letter\",\"cameAt\":\"2026-11-02T15:00:00Z\"}|/name",

@@ -35,7 +35,7 @@ final class FoiaForms {
 
     /// A request that came.
     ///
-    /// @param organisation `state:MI`, or `district:` and 5 digits
+    /// @param organisation `state:MI`, `isd:` and 2 digits, or `district:` and 5 digits
     /// @param means        `letter`, `e-mail`, `facsimile` or `portal`
     /// @param cameAt       RFC 3339
     /// @param noticedAt    RFC 3339, of an e-mail that lay in the spam folder
@@ -131,9 +131,9 @@ final class FoiaForms {
     ///
     /// @param asParameter whether in the query
     static Org body(@Nullable String organisation, boolean asParameter) {
-        var expected = "expected: state:MI, or district: and 5 digits";
+        var expected = "expected: state:MI, isd: and 2 digits, or district: and 5 digits";
         return Optional.ofNullable(organisation).flatMap(Org::read)
-                .filter(org -> org.equals(Org.STATE) || org.kind() == Org.Kind.DISTRICT)
+                .filter(org -> org.equals(Org.STATE) || org.kind() == Org.Kind.ISD || org.kind() == Org.Kind.DISTRICT)
                 .orElseThrow(() -> new Refused(Refusal.of(CommonProblems.INVALID, "A public body is named by its code.",
                         asParameter
                                 ? FieldError.ofParameter("organisation", expected)
