@@ -38,6 +38,7 @@ class FoiaDesk {
     private static final String NEWEST_FIRST = "-cameAt";
     private static final int USUAL_PAGE = 20;
     private static final int LARGEST_PAGE = 100;
+    private static final int OLDEST_YEARS = 10;
 
     private final FoiaRequests requests;
     private final FoiaAccess access;
@@ -77,18 +78,27 @@ class FoiaDesk {
             @Nullable IdempotencyKey key) {
         var actor = access.coordinator(caller, organisation);
         var now = clock.instant();
-        if (receipt.cameAt().isAfter(now)) {
-            throw CommonProblems.invalid("/cameAt", "expected: not after now");
-        }
-        if (receipt.noticedAt() != null && receipt.noticedAt().isAfter(now)) {
-            throw CommonProblems.invalid("/noticedAt", "expected: not after now");
-        }
+        requirePast("/cameAt", receipt.cameAt(), now);
+        requirePast("/noticedAt", receipt.noticedAt(), now);
         var id = IdempotencyKey.idFor(key, ids);
         var asked = new Asked(names, names.size(), secret.hash("foia " + String.join("\n", names)));
         var request = FoiaRequest.received(organisation, receipt, asked);
         var event = new AuditEvent.FoiaRequestReceived(id, organisation.toString(), receipt.means().code(),
                 request.receivedOn().toString(), request.dueOn().toString(), asked.count(), asked.namesHash());
         return requests.insert(id, request, List.of(told(event, id, request, actor)), withoutPlainHash(key));
+    }
+
+    /// Business days are counted one by one, so an instant without a lower bound would keep that busy for hours.
+    private static void requirePast(String pointer, @Nullable Instant at, Instant now) {
+        if (at == null) {
+            return;
+        }
+        if (at.isAfter(now)) {
+            throw CommonProblems.invalid(pointer, "expected: not after now");
+        }
+        if (at.isBefore(now.atZone(FoiaClock.DETROIT).minusYears(OLDEST_YEARS).toInstant())) {
+            throw CommonProblems.invalid(pointer, "expected: not more than " + OLDEST_YEARS + " years ago");
+        }
     }
 
     /// The key remembers a hash of the body, and names can be guessed: so it is keyed, as that of the names is.
@@ -137,7 +147,7 @@ class FoiaDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /// An event of a request: kept with the district's, or the state's, others.
+    /// An event of a request: kept with the district's others; the state's and an ISD's with the state's.
     static EventDraft told(AuditEvent event, String id, FoiaRequest request, Actor actor) {
         var body = request.organisation();
         var key = body.kind() == Org.Kind.DISTRICT ? body.code() : EventDraft.STATE;

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.micip.audit.clock.Receipt;
 import io.micip.audit.clock.Receipt.Means;
@@ -96,6 +98,25 @@ class FoiaDeskTest {
         assertThat(catchThrowableOfType(Refused.class,
                 () -> desk.receive(COORDINATOR, DEARBORN, tomorrow, NAMES, null)).refusal().errors())
                 .singleElement().satisfies(error -> assertThat(error.pointer()).isEqualTo("/cameAt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-100000000-01-01T00:00:00Z", "2016-11-04T13:59:59Z"})
+    void refusesARequestOfMoreThanTenYearsAgo(Instant came) {
+        var old = new Receipt(Means.LETTER, came, null);
+
+        assertThat(catchThrowableOfType(Refused.class,
+                () -> desk.receive(COORDINATOR, DEARBORN, old, NAMES, null)).refusal().errors())
+                .singleElement().satisfies(error -> assertThat(error.pointer()).isEqualTo("/cameAt"));
+    }
+
+    @Test
+    void takesARequestOfAnIsdAndKeepsItsEventsWithTheState() {
+        var isd = Org.isd("82");
+        var made = desk.receive(caller(Role.FOIA_COORDINATOR, isd), isd, BY_MAIL, NAMES, null);
+
+        assertThat(made.state().organisation()).isEqualTo(isd);
+        assertThat(requests.told()).singleElement().satisfies(told -> assertThat(told.key()).isEqualTo("state"));
     }
 
     @Test
