@@ -106,11 +106,12 @@ class CatalogServiceTest {
         assertThat(house.nobody().get(href).status()).isEqualTo(303);
     }
 
-    @Test
-    void leadsAFrameOnByAPageThatOnlyRegisteredFrontEndsMayFrame() {
+    @ParameterizedTest
+    @ValueSource(strings = {"iframe", "frame", "object", "embed", "fencedframe", "not-yet-known"})
+    void leadsAFrameOnByAPageThatOnlyRegisteredFrontEndsMayFrame(String destination) {
         var href = launch(house.as("planner@district:82030"), "82030", ATTENDANCE).text("/href");
 
-        var page = house.nobody().get(href, "Accept", "text/html", "Sec-Fetch-Dest", "iframe");
+        var page = house.nobody().get(href, "Accept", "text/html", "Sec-Fetch-Dest", destination);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Location")).isEmpty();
@@ -120,6 +121,14 @@ class CatalogServiceTest {
         assertThat(page.body()).contains("http-equiv=\"refresh\" content=\"0; url=" + house.schoolData.origin()
                 + "/student-attendance?Common_Locations=1-D%2C1185%2C105%2C0~2-A%2C0%2C0%2C0&amp;");
         assertProblem(house.nobody().get(href, "Accept", "application/json"), 410, "launch-used");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "empty", "document"})
+    void leadsOnByARedirectWhereNothingFramesTheAnswer(String destination) {
+        var href = launch(house.as("planner@district:82030"), "82030", ATTENDANCE).text("/href");
+
+        assertThat(house.nobody().get(href, "Sec-Fetch-Dest", destination).status()).isEqualTo(303);
     }
 
     @Test

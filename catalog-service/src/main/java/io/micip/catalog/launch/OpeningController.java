@@ -31,8 +31,10 @@ import io.micip.chassis.problem.Refused;
 @RestController
 @RequestMapping("/api/v1/launches/{id}")
 class OpeningController {
-    /// What browsers say that they need an answer for, where it is a frame.
-    private static final Set<String> FRAMES = Set.of("iframe", "frame");
+    /// What a request says that it needs the answer for, where nothing of another page is around it. All else may embed
+    /// the answer (`iframe`, `object`, `embed`, what a browser invents next), and is held by the page's `frame-ancestors`,
+    /// which a bare redirect is not.
+    private static final Set<String> UNFRAMED = Set.of("", "empty", "document");
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Launching launching;
@@ -54,9 +56,9 @@ class OpeningController {
         response.setHeader("Content-Security-Policy", framePolicy);
         try {
             var report = launching.open(id, visitor);
-            return FRAMES.contains(destination)
-                    ? ResponseEntity.ok().contentType(PAGE).body(FramePageView.leadingTo(report))
-                    : ResponseEntity.status(HttpStatus.SEE_OTHER).location(report).build();
+            return UNFRAMED.contains(destination)
+                    ? ResponseEntity.status(HttpStatus.SEE_OTHER).location(report).build()
+                    : ResponseEntity.ok().contentType(PAGE).body(FramePageView.leadingTo(report));
         } catch (Refused refused) {
             if (!wantsPage(accept)) {
                 throw refused;
