@@ -111,6 +111,13 @@ describe('the pages of an agreement', () => {
     expect(screen.queryByText(/The agreement ends soon/)).toBeNull();
   });
 
+  it('lets a district end a renewal that waits after the last day', async () => {
+    const renewal = { status: 'signed', text: { version: 1, sha256: 'a' }, effectiveFrom: '2026-07-01', effectiveUntil: null };
+    answering({ ...signer, ...text, [page]: [200, { ...agreement, status: 'expired', effectiveUntil: '2026-06-30', renewal }], ...signedDistrict });
+    show('/districts/82030/agreement');
+    expect(await screen.findByRole('button', { name: 'Revoke the agreement' })).toBeTruthy();
+  });
+
   it('lets the state acknowledge a renewal before it begins', async () => {
     const renewal = { status: 'signed', text: { version: 1, sha256: 'a' }, effectiveFrom: '2096-07-01', effectiveUntil: null };
     answering({ ...stateSigner, [page]: [200, { ...agreement, effectiveUntil: '2096-06-30', renewal }], ...signedDistrict });

@@ -24,12 +24,16 @@ export function AgreementActs({ agreement, onReload }: ActsProps) {
       {suspender !== undefined && canHold(agreement, suspender) && (
         <Stop agreement={agreement} by={suspender} onReload={onReload} />
       )}
-      {signer && ['active', 'acknowledged', 'signed'].includes(agreement.status) && (
+      {signer && canEnd(agreement) && (
         <Revoke agreement={agreement} onReload={onReload} />
       )}
     </>
   );
 }
+
+/** What is in force or may come to be can be ended, also a renewal that waits after the last day. */
+const canEnd = (agreement: Agreement) =>
+  ['active', 'acknowledged', 'signed'].includes(agreement.status) || agreement.renewal != null;
 
 /** A stop is set on what opens reports or may come to, and lifted whatever the agreement has come to. */
 const canHold = (agreement: Agreement, by: Suspender) =>
