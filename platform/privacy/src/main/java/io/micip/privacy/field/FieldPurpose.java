@@ -12,14 +12,15 @@ import io.micip.privacy.Severity;
 public enum FieldPurpose {
     /// Words of a plan, a reason, a search, or anything that no other purpose fits: every finding counts.
     WORDS,
-    /// A text that the state publishes for everybody, such as an agreement. Offices give their addresses, telephones and
-    /// e-mail there, so these are warnings, which the publisher confirms; what points to a student stays a hit.
+    /// A text that the state publishes for everybody, such as an agreement. Offices give their telephones and e-mail
+    /// there, so these are warnings, which the publisher confirms; what points to a student stays a hit, so also where one
+    /// is said to live. The address of an office is at most a warning in any text.
     PUBLISHED,
     /// Name or title of a person acting in office. That it holds a name, of whatever sound, is no finding; what is more
     /// than a name stays one.
     OFFICIAL;
 
-    private static final Set<Kind> CONTACTS = EnumSet.of(Kind.EMAIL, Kind.PHONE, Kind.HOME_ADDRESS);
+    private static final Set<Kind> CONTACTS = EnumSet.of(Kind.EMAIL, Kind.PHONE);
     private static final Set<Kind> NAMES = EnumSet.of(Kind.PERSON_NAME, Kind.INITIALS);
 
     /// The finding as it counts in such a field; empty where it is none.

@@ -92,6 +92,13 @@ class FieldScanTest {
                 .extracting(found -> found.finding().severity()).containsExactly(Severity.HIT);
     }
 
+    @Test
+    void keepsWhereAStudentLivesAHitInAPublishedText() {
+        assertThat(new FieldScan(List.of())
+                .field("/body", "The student lives at 412 Maple Street.", FieldPurpose.PUBLISHED).standing())
+                .extracting(found -> found.finding().severity()).containsExactly(Severity.HIT);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Mary Parent", "Susan Child", "Karen Guardian", "Tom Pupil", "J. K. Student"})
     void takesWhateverNameAnOfficialHas(String name) {
