@@ -31,6 +31,8 @@ final class BirthDateRule implements NumberRule {
     private static final List<String> BOUNDS_AFTER = List.of(" or later", " or earlier", " or before", " or after",
             " cutoff", " cut-off", " deadline");
     private static final int REACH_OF_CUTOFF = 50;
+    private static final Set<String> OF_CUTOFF = Set.of("for", "of", "is", "the", "a", "date", "dates", "all", "any",
+            "children", "students", "child", "student", "who", "are", "were");
     private static final int YEAR = 4;
     private static final int OLDEST = 1930;
 
@@ -74,7 +76,8 @@ final class BirthDateRule implements NumberRule {
                 || after < births.size() && Gap.isWithinReach(start + LONGEST_DATE, births.start(after));
     }
 
-    /// "The cutoff birth date is September 1", "9/2/2020 or later": a bound for all children.
+    /// "The cutoff birth date is September 1", "9/2/2020 or later": a bound for all children. "He missed the cutoff, DOB
+    /// 9/4/2020" is none: there a cue of its own stands before the date.
     private boolean isCutoff(CalendarDate date) {
         for (String bound : BOUNDS_AFTER) {
             if (text.startsWith(bound, date.end())) {
@@ -83,8 +86,29 @@ final class BirthDateRule implements NumberRule {
         }
         for (int i = date.start(); i > 0 && date.start() - i < REACH_OF_CUTOFF; i--) {
             if (text.startsWith("cutoff", i) || text.startsWith("cut-off", i)) {
-                return !Gap.endsSentence(text, i, date.start());
+                return !Gap.endsSentence(text, i, date.start()) && !isSpokenOfBetween(i, date.start());
             }
+        }
+        return false;
+    }
+
+    /// Whether a cue stands between a cutoff and the date that is not the cutoff's own, as in "cutoff for dates of birth".
+    private boolean isSpokenOfBetween(int cutoff, int date) {
+        int cue = births.lastUntil(date);
+        if (cue < 0 || births.start(cue) < cutoff) {
+            return false;
+        }
+        int from = text.startsWith("cutoff", cutoff) ? cutoff + "cutoff".length() : cutoff + "cut-off".length();
+        int at = from;
+        while (at < births.start(cue)) {
+            int end = at;
+            while (text.isLetterAt(end)) {
+                end++;
+            }
+            if (end > at ? !OF_CUTOFF.contains(text.word(at, end)) : text.at(at) != ' ') {
+                return true;
+            }
+            at = Math.max(end, at + 1);
         }
         return false;
     }
