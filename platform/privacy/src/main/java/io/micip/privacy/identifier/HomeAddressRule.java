@@ -153,11 +153,13 @@ final class HomeAddressRule implements NumberRule {
                 && !words.is(next, Role.PREDICATE);
     }
 
-    /// "Hope Network, 731 Burton Street": behind a title that is nobody's name.
+    /// "Hope Network, 731 Burton Street": behind a title that is nobody's name. A word behind a given name is a surname,
+    /// however rare.
     private boolean isOfOrganization(int number) {
         int before = number - 1;
         return words.gap(before) == ',' && words.isCapital(before) && !words.isFirst(before)
-                && !words.isAny(before, NAMES);
+                && !words.isAny(before, NAMES)
+                && !(words.is(before - 1, Role.GIVEN) && words.isCapital(before - 1) && words.gap(before - 1) == ' ');
     }
 
     /// `Lot 41, ` in front of the number.
