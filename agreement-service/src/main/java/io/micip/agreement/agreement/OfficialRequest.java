@@ -23,10 +23,10 @@ record OfficialRequest(
 
     /// @param pointer JSON Pointer of this in the request
     /// @throws io.micip.chassis.problem.Refused `identifier-found` if a part says more about the person than name and
-    ///     title, `invalid` if it holds what evidence cannot hold
+    ///     title, or the title names a student, `invalid` if it holds what evidence cannot hold
     OfficialName asName(String pointer) {
         FieldScanning.confirmedBy(null).field(pointer + "/name", name, FieldPurpose.OFFICIAL)
-                .field(pointer + "/title", title, FieldPurpose.OFFICIAL).refuseFindings();
+                .field(pointer + "/title", title, FieldPurpose.OFFICE).refuseFindings();
         return new OfficialName(line(pointer + "/name", name), line(pointer + "/title", title));
     }
 

@@ -25,4 +25,12 @@ class OfficialRequestTest {
                 .isThrownBy(() -> new OfficialRequest(name, "Superintendent").asName("/official"))
                 .extracting(refused -> refused.refusal().type()).isEqualTo(CommonProblems.IDENTIFIER_FOUND);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mother of student Emma Johnson", "Advocate for J.S., grade 3"})
+    void refusesATitleThatNamesAStudent(String title) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> new OfficialRequest("Robin Demo", title).asName("/official"))
+                .extracting(refused -> refused.refusal().type()).isEqualTo(CommonProblems.IDENTIFIER_FOUND);
+    }
 }

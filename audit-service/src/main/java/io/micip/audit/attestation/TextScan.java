@@ -53,6 +53,7 @@ final class TextScan {
     private static FieldPurpose purposeOf(ElementKind kind) {
         return switch (kind) {
             case OFFICIAL -> FieldPurpose.OFFICIAL;
+            case OFFICE -> FieldPurpose.OFFICE;
             case PUBLISHED -> FieldPurpose.PUBLISHED;
             default -> FieldPurpose.WORDS;
         };

@@ -32,8 +32,11 @@ public enum ElementKind {
     /// What people write.
     WORDS("words", "what people of a district or the state write; scanned for persons before it is stored",
             Form.TEXT_OF_PEOPLE, String.class),
-    /// Name or title of a person acting in office.
-    OFFICIAL("official", "name or title of a person acting in office, as evidence of a signature",
+    /// Name of a person acting in office.
+    OFFICIAL("official", "name of a person acting in office, as evidence of a signature", Form.SHORT_TEXT,
+            String.class),
+    /// Title of such a person's office.
+    OFFICE("office", "title of the office in which a person signed; scanned for students before it is stored",
             Form.SHORT_TEXT, String.class),
     /// Name of an institution.
     INSTITUTION("institution", "name of a district, a building or an ISD, by the state's register", Form.SHORT_TEXT,

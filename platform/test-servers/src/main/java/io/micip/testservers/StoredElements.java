@@ -29,6 +29,7 @@ final class StoredElements {
 
     private static final String MANY = "[]";
     private static final String OFFICIAL = "OfficialName";
+    private static final Set<ElementKind> OFFICIALS = Set.of(ElementKind.OFFICIAL, ElementKind.OFFICE);
     private static final Set<String> READS = Set.of("aggregate", "countDocuments", "distinct", "find");
 
     private final List<StoredCollection> inventory;
@@ -53,7 +54,7 @@ final class StoredElements {
     /// @param owner record that it belongs to
     private record Leaf(Class<?> type, Class<?> owner) {
         boolean isAsOfficialAs(ElementKind kind) {
-            return owner.getSimpleName().equals(OFFICIAL) == (kind == ElementKind.OFFICIAL);
+            return owner.getSimpleName().equals(OFFICIAL) == OFFICIALS.contains(kind);
         }
     }
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StoredElementsTest {
     private static final List<DataElement> GOOD = List.of(is("id", ElementKind.ID),
             is("parts[].caption", ElementKind.WORDS), is("parts[].official.official.name", ElementKind.OFFICIAL),
-            is("parts[].official.official.title", ElementKind.OFFICIAL), is("values.*", ElementKind.PARAMETER),
+            is("parts[].official.official.title", ElementKind.OFFICE), is("values.*", ElementKind.PARAMETER),
             is("at", ElementKind.INSTANT));
     private static final JavaClasses NOTHING = new ClassFileImporter().importPackages("io.micip.testservers.nothing");
 

@@ -16,9 +16,12 @@ public enum FieldPurpose {
     /// there, so these are warnings, which the publisher confirms; what points to a student stays a hit, so also where one
     /// is said to live. The address of an office is at most a warning in any text.
     PUBLISHED,
-    /// Name or title of a person acting in office. That it holds a name, of whatever sound, is no finding; what is more
-    /// than a name stays one.
-    OFFICIAL;
+    /// Name of a person acting in office. That it holds a name, of whatever sound, is no finding; what is more than a name
+    /// stays one.
+    OFFICIAL,
+    /// Title of the office that a person acts in. Words that only sound like a name are no finding, for offices are called
+    /// after places and people; a name that is said to be a student's stays a hit.
+    OFFICE;
 
     private static final Set<Kind> CONTACTS = EnumSet.of(Kind.EMAIL, Kind.PHONE);
     private static final Set<Kind> NAMES = EnumSet.of(Kind.PERSON_NAME, Kind.INITIALS);
@@ -31,6 +34,8 @@ public enum FieldPurpose {
                     ? new Finding(found.kind(), Severity.WARNING, found.start(), found.end())
                     : found);
             case OFFICIAL -> Optional.of(found).filter(one -> !NAMES.contains(one.kind()));
+            case OFFICE -> Optional.of(found)
+                    .filter(one -> one.severity() == Severity.HIT || !NAMES.contains(one.kind()));
         };
     }
 }

@@ -112,6 +112,23 @@ class FieldScanTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Superintendent", "Director of Student Services", "Parent and Family Liaison",
+            "Principal, Martin Luther King Academy", "Assistant Superintendent for Special Education (K-12)",
+            "Director, Child Development Center", "Pupil Accounting Auditor", "Principal, Emma Johnson Middle School"})
+    void takesWhateverOfficeAnOfficialHas(String title) {
+        assertThat(new FieldScan(List.of()).field("/official/title", title, FieldPurpose.OFFICE).standing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mother of student Emma Johnson", "Advocate for J.S., grade 3",
+            "Superintendent, 123-45-6789",
+            "Guardian of student Jayden Smith"})
+    void findsAStudentInTheTitleOfAnOffice(String title) {
+        assertThat(new FieldScan(List.of()).field("/official/title", title, FieldPurpose.OFFICE).standing())
+                .isNotEmpty();
+    }
+
     @Test
     void takesAnAbsentTextAsClean() {
         assertThat(new FieldScan(List.of()).field("/caption", null).standing()).isEmpty();
