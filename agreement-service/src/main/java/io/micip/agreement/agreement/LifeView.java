@@ -64,15 +64,18 @@ record LifeView(@Nullable TextIdentity offered, List<AdministratorView> administ
     /// The coming end of an agreement.
     ///
     /// @param daysLeft whole days after today in Detroit, 0 on the last day, negative once over
-    /// @param notices given, oldest first
+    /// @param notices given of this end, oldest first; those of a last day before an extension tell of no end any more
     /// @param extensions asked for, oldest first
     public record EndView(long daysLeft, List<NoticeView> notices, List<ExtensionView> extensions) {
 
         private static @Nullable EndView of(Agreement current, Instant now) {
+            LocalDate last = current.term().lastDay().orElse(null);
             OptionalLong left = current.term().daysLeft(now);
-            return left.isEmpty()
+            return last == null || left.isEmpty()
                     ? null
-                    : new EndView(left.getAsLong(), current.notices().stream().map(NoticeView::of).toList(),
+                    : new EndView(left.getAsLong(),
+                            current.notices().stream().filter(notice -> notice.lastDay().equals(last))
+                                    .map(NoticeView::of).toList(),
                             current.extensions().stream().map(ExtensionView::of).toList());
         }
 

@@ -125,6 +125,20 @@ class EndOfTermTest {
         }
 
         @Test
+        void showsNoticesOfTheLastDayThatHoldsAlone() {
+            Instant inJune = Instant.parse("2097-06-25T12:00:00Z");
+            DistrictAgreement noticed = EndOfTerm.notice(active(), inJune).after();
+            assertThat(LifeView.of(noticed, inJune).end().notices()).hasSize(1);
+            DistrictAgreement asked = EndOfTerm
+                    .ask(noticed, new Extension(LATER, bySigner(TEXT, inJune), null)).after();
+
+            DistrictAgreement extended = EndOfTerm.answer(asked, new Granted(byState(inJune))).after();
+
+            assertThat(LifeView.of(extended, inJune).end().notices()).isEmpty();
+            assertThat(LifeView.of(extended, inJune).end().extensions()).hasSize(1);
+        }
+
+        @Test
         void beginsAnewForAnotherLastDay() {
             Instant inJune = Instant.parse("2097-06-25T12:00:00Z");
             DistrictAgreement noticed = EndOfTerm.notice(active(), inJune).after();
