@@ -111,6 +111,17 @@ describe('the pages of an agreement', () => {
     expect(screen.queryByText(/The agreement ends soon/)).toBeNull();
   });
 
+  it('names the days between the last one and a renewal that begins later', async () => {
+    const renewal = { status: 'acknowledged', text: { version: 1, sha256: 'a' }, effectiveFrom: '2096-08-15', effectiveUntil: null };
+    const life = { ...agreement.life, end: { daysLeft: 5, notices: [{ daysBefore: 30, lastDay: '2096-06-30', at: signature.at }], extensions: [] } };
+    answering({ ...signer, ...text, [page]: [200, { ...agreement, effectiveUntil: '2096-06-30', renewal, life }], ...signedDistrict });
+    show('/districts/82030/agreement');
+    expect(await screen.findByText('A renewal is acknowledged, and begins after a gap')).toBeTruthy();
+    expect(screen.queryByText(/Nobody has to do/)).toBeNull();
+    expect(screen.getAllByText(/The agreement ends soon/).length).toBeGreaterThan(0);
+    expect(screen.getByText(/^From .* nothing is in force|nothing is in force/).textContent).toMatch(/Jul.* 1, 2096.* to .*Aug.* 14, 2096/);
+  });
+
   it('lets a district end a renewal that waits after the last day', async () => {
     const renewal = { status: 'signed', text: { version: 1, sha256: 'a' }, effectiveFrom: '2026-07-01', effectiveUntil: null };
     answering({ ...signer, ...text, [page]: [200, { ...agreement, status: 'expired', effectiveUntil: '2026-06-30', renewal }], ...signedDistrict });

@@ -12,6 +12,7 @@ import { AgreementTextView } from './AgreementTextView';
 import { ComingEnd } from './ComingEnd';
 import { MoreOfAgreement } from './MoreOfAgreement';
 import { useAgreement } from './queries';
+import { gapBeforeRenewal } from './renewal';
 
 export function AgreementPage() {
   const district = useDistrictCode();
@@ -66,6 +67,16 @@ function Standing({ agreement }: { agreement: Agreement }) {
 
 /** What the district has signed beside the agreement that decides. */
 function Renewal({ agreement, renewal }: { agreement: Agreement; renewal: OtherTerm }) {
+  const gap = gapBeforeRenewal(agreement);
+  if (gap !== undefined) {
+    return (
+      <Alert kind="warning" heading="A renewal is acknowledged, and begins after a gap" quiet>
+        <p>It takes over by itself on <Day at={renewal.effectiveFrom} /> (text version {renewal.text.version}).
+          From <Day at={gap.from} /> to <Day at={gap.until} /> nothing is in force and no report of this district opens. An extension
+          of the present agreement closes the gap.</p>
+      </Alert>
+    );
+  }
   if (renewal.status === 'acknowledged') {
     return (
       <Alert kind="info" heading="A renewal is acknowledged" quiet>

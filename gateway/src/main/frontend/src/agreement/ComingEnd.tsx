@@ -2,6 +2,7 @@ import type { Agreement, Extension } from '../api/types';
 import { Alert } from '../ui/notices';
 import { Day, When } from '../ui/When';
 import { declineWords, officialWords } from '../words/terms';
+import { gapBeforeRenewal, goesOn } from './renewal';
 
 const days = (left: number) => left === 0 ? 'Today is its last day' : `${left} ${left === 1 ? 'day' : 'days'} left`;
 
@@ -12,13 +13,14 @@ export function ComingEnd({ agreement }: { agreement: Agreement }) {
     return null;
   }
   const nearest = end.notices.at(-1);
-  const renewed = agreement.renewal?.status === 'acknowledged';
+  const gap = gapBeforeRenewal(agreement);
   return (
     <>
-      {renewed ? null : nearest === undefined ? <p>{days(end.daysLeft)}.</p> : (
+      {goesOn(agreement) ? null : nearest === undefined ? <p>{days(end.daysLeft)}.</p> : (
         <Alert kind={end.daysLeft <= 30 ? 'warning' : 'info'} heading={`The agreement ends soon: ${days(end.daysLeft).toLowerCase()}`} quiet>
-          <p>After <Day at={nearest.lastDay} /> no report of this district opens, unless the district signs a renewal or is
-            granted an extension before.</p>
+          <p>After <Day at={nearest.lastDay} /> no report of this district opens{gap === undefined
+            ? ', unless the district signs a renewal or is granted an extension before.'
+            : <> until <Day at={gap.until} />, unless the district is granted an extension before.</>}</p>
           <ul className="usa-list usa-list--unstyled">
             {end.notices.map((notice) => (
               <li key={`${notice.daysBefore} ${notice.lastDay}`} className="fine-print">

@@ -38,11 +38,11 @@ final class EndOfTerm {
         return Change.of(agreement.with(running.answered(open, answer), agreement.renewal(), agreement.past()), event);
     }
 
-    /// Gives the notice that is due; no change where none is. None is once a renewal is acknowledged: both sides have
-    /// signed what comes then.
+    /// Gives the notice that is due; no change where none is. None is once a renewal is acknowledged that goes on without
+    /// a gap: nothing ends then. One that begins later leaves days on which no report opens, so the end is told.
     static Change notice(DistrictAgreement agreement, Instant at) {
         Agreement current = agreement.current();
-        ExpiryNotice due = current == null || Succession.isAhead(agreement.renewal())
+        ExpiryNotice due = current == null || Succession.isSeamless(current, agreement.renewal())
                 ? null
                 : current.noticeDue(at).orElse(null);
         if (current == null || due == null) {

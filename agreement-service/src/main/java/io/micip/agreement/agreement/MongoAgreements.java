@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,10 +145,24 @@ final class MongoAgreements implements Agreements {
     @Override
     public List<DistrictCode> noticeDue(Instant at) {
         LocalDate today = Term.dayOf(at);
-        return codes(Filters.and(Filters.eq("state.current.phase", Phase.ACTIVE.name()),
-                Filters.gt("state.current.until", at),
-                Filters.ne("state.renewal.phase", Phase.ACKNOWLEDGED.name()),
-                Filters.or(ExpiryNotice.DAYS.stream().map(days -> endsWithin(days, today)).toList())));
+        List<DistrictCode> due = new ArrayList<>();
+        for (Document found : majority()
+                .find(Filters.and(Filters.eq("state.current.phase", Phase.ACTIVE.name()),
+                        Filters.gt("state.current.until", at),
+                        Filters.or(ExpiryNotice.DAYS.stream().map(days -> endsWithin(days, today)).toList())))
+                .projection(Projections.include("state.current.until", "state.renewal.phase", "state.renewal.from"))) {
+            if (!goesOn(found)) {
+                due.add(new DistrictCode(found.getString("_id")));
+            }
+        }
+        return due;
+    }
+
+    /// Whether an acknowledged renewal follows without a gap, as [Succession#isSeamless] says of the whole agreement.
+    private static boolean goesOn(Document found) {
+        return Phase.ACKNOWLEDGED.name().equals(found.getEmbedded(List.of("state", "renewal", "phase"), String.class))
+                && !found.getEmbedded(List.of("state", "renewal", "from"), Date.class)
+                        .after(found.getEmbedded(List.of("state", "current", "until"), Date.class));
     }
 
     /// Ends in so many days or fewer, and was given no notice as near.

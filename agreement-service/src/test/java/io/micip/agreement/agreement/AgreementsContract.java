@@ -241,6 +241,15 @@ abstract class AgreementsContract {
     }
 
     @Test
+    void findsAnEndThatIsDueThoughARenewalBeginsAfterAGap() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        agreements.save(first, changeTo(renewedAhead(LAST_DAY.plusDays(2))), SIGNER, null);
+
+        assertThat(agreements.noticeDue(END.minusMillis(1))).containsExactly(DEARBORN);
+    }
+
+    @Test
     void findsDistrictsThatWereLastOfferedAnOlderText() {
         Agreements agreements = agreements();
         Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);

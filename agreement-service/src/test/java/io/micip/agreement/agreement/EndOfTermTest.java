@@ -26,6 +26,7 @@ import static io.micip.agreement.agreement.AgreementFixtures.bySigner;
 import static io.micip.agreement.agreement.AgreementFixtures.byState;
 import static io.micip.agreement.agreement.AgreementFixtures.endless;
 import static io.micip.agreement.agreement.AgreementFixtures.offered;
+import static io.micip.agreement.agreement.AgreementFixtures.renewedAhead;
 import static io.micip.agreement.agreement.AgreementFixtures.renewedFrom;
 import static io.micip.agreement.agreement.AgreementFixtures.signed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,6 +123,15 @@ class EndOfTermTest {
             }
 
             assertThat(agreement.current().notices()).extracting(ExpiryNotice::daysBefore).containsExactly(90, 30, 7);
+        }
+
+        @Test
+        void givesNoneWhereARenewalGoesOnAndThemAllWhereItLeavesAGap() {
+            Instant inJune = Instant.parse("2097-06-25T12:00:00Z");
+
+            assertThat(EndOfTerm.notice(renewedAhead(LAST_DAY.plusDays(1)), inJune).isNone()).isTrue();
+            assertThat(EndOfTerm.notice(renewedAhead(LAST_DAY.plusDays(2)), inJune).events())
+                    .containsExactly(new AgreementEvent.ExpiryNoticeGiven(7, "2097-06-30"));
         }
 
         @Test
