@@ -51,7 +51,8 @@ export function Acknowledge({ agreement, onReload }: ActProps) {
     <section className="act" aria-labelledby="acknowledge">
       <h2 id="acknowledge">Acknowledge for the state</h2>
       <ActForm form={form} onReload={onReload} onSubmit={submit} action="Acknowledge">
-        {agreement.status !== 'active' && <ImpactNotice district={agreement.district} step={{ step: 'coming-into-force' }} />}
+        {agreement.status !== 'active' && <ImpactNotice district={agreement.district} step={{ step: 'coming-into-force' }}
+          firstDay={agreement.renewal?.effectiveFrom ?? agreement.effectiveFrom} />}
         <OfficialFields official={official} onChange={setOfficial} form={form} />
         <div className="usa-checkbox">
           <input className="usa-checkbox__input" id="naming" type="checkbox" checked={naming}

@@ -155,9 +155,10 @@ describe('the pages of an agreement', () => {
     const light = { tiles: 1, dataSets: [{ dataSetId: 's1', tiles: [{ tileId: 't', title: 'Chronic absence', source: 'data-hub', category: 'attendance' }] }] };
     answering({
       ...stateSigner, [page]: [200, { ...agreement, status: 'signed' }], ...signedDistrict,
-      'POST /api/v1/districts/82030/impact': [200, { agreementVersion: 5, asOf: signature.at, goesDark: none, goesLight: light, unchanged: 0, undetermined: none, onceInForce: false }],
+      'POST /api/v1/districts/82030/impact': [200, { agreementVersion: 5, asOf: signature.at, goesDark: none, goesLight: light, unchanged: 0, undetermined: none, onceInForce: true }],
     });
     show('/districts/82030/agreement');
+    expect((await screen.findByText(/The agreement is in force from/)).textContent).toMatch(/from .*Jan.* 1, 2026 on, once the state/);
     expect(await screen.findByText('1 data tile in 1 data set will show')).toBeTruthy();
   });
 

@@ -4,11 +4,16 @@ import { agreements, dataSets } from '../api/operations';
 import type { Affected, DataSet, ImpactStep } from '../api/types';
 import { Await } from '../ui/Await';
 import { Alert } from '../ui/notices';
+import { Day } from '../ui/When';
 import { schoolYear } from '../words/dates';
 import { reasonWords } from '../words/terms';
 
 /** What a step would do to the data tiles, as the platform says it. Where nobody can tell, it says so and never "nothing". */
-export function ImpactNotice({ district, step }: { district: string; step: ImpactStep }) {
+export function ImpactNotice({ district, step, firstDay }: {
+  district: string; step: ImpactStep;
+  /** Of what comes into force, where that is the step. */
+  firstDay?: string | null | undefined;
+}) {
   const query = useQuery({
     queryKey: ['impact', district, step],
     queryFn: () => agreements.impact(district, step),
@@ -19,7 +24,11 @@ export function ImpactNotice({ district, step }: { district: string; step: Impac
     <Await query={query} what="Looking which data tiles would change" level={3}>
       {(impact) => (
         <>
-          {impact.onceInForce === true && (
+          {impact.onceInForce === true && step.step === 'coming-into-force' && (
+            <p>The agreement is in force {firstDay != null && <>from <Day at={firstDay} /> on, </>}once the state has acknowledged it and the
+              district’s administrator is named. What follows is what will change then.</p>
+          )}
+          {impact.onceInForce === true && step.step !== 'coming-into-force' && (
             <p>No report of the district opens now. What follows is what will change once the agreement is in force and no
               stop stands.</p>
           )}

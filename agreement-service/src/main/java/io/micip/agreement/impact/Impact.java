@@ -34,14 +34,17 @@ record Impact(List<Changed> dark, List<Changed> light, int unchanged, List<Shown
     }
 
     /// What a step would change. Where nothing is in force a change of Schedule A would seem to change nothing: it is told
-    /// as it will be once the agreement is in force and no hold stands.
+    /// as it will be once the agreement is in force and no hold stands. What comes into force does so on its first day, and
+    /// once an administrator is named: that too is told as what will be.
     ///
     /// @param now what decides
     /// @param at the instant decided for, the same before and after
     static Impact of(List<ShownTile> tiles, AgreementTerms now, Step step, Instant at) {
-        boolean onceInForce = step instanceof Step.Sharing && !isInForce(now, at);
-        AgreementTerms before = onceInForce ? inForce(now) : now;
-        return of(tiles, before, step.after(before), at, onceInForce);
+        boolean inForce = isInForce(now, at);
+        boolean sharing = step instanceof Step.Sharing && !inForce;
+        AgreementTerms before = sharing ? inForce(now) : now;
+        boolean coming = step instanceof Step.ComingIntoForce && !inForce;
+        return of(tiles, before, step.after(before), at, sharing || coming);
     }
 
     private static boolean isInForce(AgreementTerms terms, Instant at) {

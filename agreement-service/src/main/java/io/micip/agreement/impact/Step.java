@@ -31,13 +31,19 @@ sealed interface Step {
         }
     }
 
-    /// What is signed comes into force, by the last signature or naming that it waits for. Holds go on.
+    /// What is signed comes into force, by the last signature or naming that it waits for, and by its first day. Holds go
+    /// on. Where nothing is signed, nothing changes.
     record ComingIntoForce() implements Step {
 
         @Override
         public AgreementTerms after(AgreementTerms now) {
-            return new AgreementTerms(now.district(), now.version() + 1, AgreementStatus.ACTIVE,
-                    List.of(new Period(Instant.EPOCH, null)), now.suspensions(), now.scheduleA());
+            return switch (now.status()) {
+                // beside one that has ended, what is signed waits as its renewal
+                case SIGNED, ACKNOWLEDGED, ACTIVE, EXPIRED -> new AgreementTerms(now.district(), now.version() + 1,
+                        AgreementStatus.ACTIVE, List.of(new Period(Instant.EPOCH, null)), now.suspensions(),
+                        now.scheduleA());
+                case NONE, OFFERED, REVOKED, SUPERSEDED -> now;
+            };
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.micip.agreement.impact.Impact.Changed;
 import io.micip.agreement.impact.ShownTile.Shape;
@@ -127,6 +129,26 @@ class ImpactTest {
                 new Changed(ATTENDANCE_2025, DenialReason.NO_AGREEMENT));
         assertThat(impact(TILES, terms(AgreementStatus.SIGNED, Set.of(Suspender.STATE), ATTENDANCE),
                 new ComingIntoForce()).light()).as("while a hold stands").isEmpty();
+    }
+
+    @Test
+    void saysOfWhatComesIntoForceThatItIsNotYet() {
+        AgreementTerms later = new AgreementTerms(DEARBORN, 7, AgreementStatus.ACTIVE, NOW.plusSeconds(60), null,
+                Set.of(), new ScheduleA(3, List.of(ATTENDANCE)));
+
+        assertThat(impact(TILES, terms(AgreementStatus.SIGNED, Set.of(), ATTENDANCE), new ComingIntoForce())
+                .onceInForce()).isTrue();
+        assertThat(impact(TILES, later, new ComingIntoForce()).onceInForce()).isTrue();
+        assertThat(impact(TILES, ACTIVE, new ComingIntoForce()).onceInForce()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AgreementStatus.class, names = {"NONE", "OFFERED", "REVOKED", "SUPERSEDED"})
+    void bringsNothingIntoForceThatNobodySigned(AgreementStatus status) {
+        AgreementTerms unsigned = terms(status, Set.of(), ATTENDANCE);
+
+        assertThat(new ComingIntoForce().after(unsigned)).isEqualTo(unsigned);
+        assertThat(impact(TILES, unsigned, new ComingIntoForce()).light()).isEmpty();
     }
 
     private static Impact impact(List<ShownTile> tiles, AgreementTerms now, Step step) {
