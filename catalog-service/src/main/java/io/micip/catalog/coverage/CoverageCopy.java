@@ -33,19 +33,37 @@ record CoverageCopy(Map<DistrictCode, Held> held, Map<DistrictCode, Moment> doub
     }
 
     /// One district's agreement, and the moment as of which it is known to be the one in force.
-    record Held(CompiledAgreement agreement, long version, Moment asOf) {}
+    record Held(CompiledAgreement agreement, long version, Moment asOf) {
+        private Held confirmed(@Nullable Long listed, Moment sentAt) {
+            return listed != null && listed == version
+                    ? new Held(agreement, version, Moment.later(sentAt, asOf))
+                    : this;
+        }
+    }
 
     /// After an answer that lists the version of every district that has an agreement. What is listed with a higher version
-    /// than the one held is doubted until it is fetched.
+    /// than the one held is doubted until it is fetched. What is listed with a lower one is held no more, but its version
+    /// stays the floor: a store that was set back may come to the same number with other terms, so that they are fetched.
     CoverageCopy listed(Map<DistrictCode, Long> versions, Moment sentAt) {
-        var confirmed = new HashMap<>(held);
-        confirmed.replaceAll((district, known) -> Long.valueOf(known.version()).equals(versions.get(district))
-                ? new Held(known.agreement(), known.version(), Moment.later(sentAt, known.asOf()))
-                : known);
+        var confirmed = new HashMap<DistrictCode, Held>();
+        var believed = new HashMap<>(floors);
+        held.forEach((district, known) -> {
+            long listed = versions.getOrDefault(district, 0L);
+            if (listed < known.version() && !known.asOf().isAfter(sentAt)) {
+                believed.merge(district, known.version(), Math::max);
+            } else {
+                confirmed.put(district, known.confirmed(versions.get(district), sentAt));
+            }
+        });
+        var kept = new CoverageCopy(confirmed, doubted, doubt, believed,
+                listedAt == null ? sentAt : Moment.later(sentAt, listedAt));
+        return kept.doubtingWhatIsBehind(versions, sentAt);
+    }
+
+    private CoverageCopy doubtingWhatIsBehind(Map<DistrictCode, Long> versions, Moment sentAt) {
         var doubts = new HashMap<DistrictCode, Moment>(doubted);
         behind(versions).forEach(district -> doubts.merge(district, sentAt, Moment::later));
-        return new CoverageCopy(confirmed, doubts, doubt, floors,
-                listedAt == null ? sentAt : Moment.later(sentAt, listedAt));
+        return new CoverageCopy(held, doubts, doubt, floors, listedAt);
     }
 
     /// After learning what was believed before: these versions and nothing below them.

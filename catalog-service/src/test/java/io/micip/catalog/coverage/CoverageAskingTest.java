@@ -185,6 +185,21 @@ class CoverageAskingTest {
     }
 
     @Test
+    void fetchesAnewWhatAStoreThatWasSetBackHasAtTheSameNumber() {
+        neighbour.holds(active(8));
+        ask();
+        neighbour.holds(active(6));
+        ask();
+        assertThat(decide()).isEqualTo(new Deny(0, DenialReason.COVERAGE_UNKNOWN));
+
+        neighbour.holds(revoked(8));
+        ask();
+
+        assertThat(decide()).isEqualTo(new Deny(8, DenialReason.REVOKED));
+        assertThat(neighbour.fetched).hasSize(2);
+    }
+
+    @Test
     void takesADistrictThatTheListForgotForUnknownNotForOneWithoutAnAgreement() {
         epochs.raise(Map.of(DEARBORN, 4L));
         ask();

@@ -104,10 +104,32 @@ class CoverageTest {
     void neverLetsALowerVersionReplaceAHigher() {
         know(revoked(5));
         moments.pass(Duration.ofSeconds(1));
+        var sentAt = moments.now();
+
+        coverage.change(copy -> copy.fetched(active(4), sentAt));
+
+        assertThat(decide()).isEqualTo(new Deny(5, DenialReason.REVOKED));
+    }
+
+    @Test
+    void knowsNothingOnceTheListNamesALowerVersion() {
+        know(active(5));
+        moments.pass(Duration.ofSeconds(1));
 
         know(active(4));
 
-        assertThat(decide()).isEqualTo(new Deny(5, DenialReason.REVOKED));
+        assertThat(decide()).isEqualTo(new Deny(0, DenialReason.COVERAGE_UNKNOWN));
+    }
+
+    @Test
+    void keepsWhatWasAskedForAfterTheListThatNamesALowerVersion() {
+        var sentBefore = moments.now();
+        moments.pass(Duration.ofMillis(1));
+        know(active(5));
+
+        coverage.change(copy -> copy.listed(Map.of(DEARBORN, 4L), sentBefore));
+
+        assertThat(decide()).isEqualTo(new Permit(5, null));
     }
 
     @Test
