@@ -35,7 +35,6 @@ final class CoverageAsking {
     private @Nullable String etag;
     private Map<DistrictCode, Long> versions = Map.of();
     private volatile boolean answering = true;
-    private volatile boolean remembered;
     private int lowerInARow;
 
     CoverageAsking(Agreements agreements, Coverage coverage, Epochs epochs, Moments moments) {
@@ -48,10 +47,10 @@ final class CoverageAsking {
     /// Asks for all versions once and fetches the agreements that rose. For one thread.
     void ask() {
         try {
-            remember();
             var sentAt = moments.now();
             var listing = agreements.versions(etag);
             noteClock(listing.asOf(), sentAt, moments.now());
+            remember();
             switch (listing) {
                 case Listed listed -> take(listed, sentAt);
                 case TokenRejected _ -> unanswered(CommonProblems.TOKEN_REJECTED.code());
@@ -110,12 +109,13 @@ final class CoverageAsking {
         }
     }
 
-    /// What was believed before this instance started, once.
+    /// What other instances may have believed while this one could not know: before its first answer, and over each gap
+    /// between answers that is longer than the bound.
     private void remember() {
-        if (!remembered) {
-            var before = epochs.all();
-            coverage.change(copy -> copy.notBelow(before));
-            remembered = true;
+        var gap = coverage.age();
+        if (gap.isEmpty() || gap.get().compareTo(Coverage.BOUND) > 0) {
+            var believed = epochs.all();
+            coverage.change(copy -> copy.notBelow(believed));
         }
     }
 

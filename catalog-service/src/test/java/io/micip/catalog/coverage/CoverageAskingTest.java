@@ -200,6 +200,21 @@ class CoverageAskingTest {
     }
 
     @Test
+    void believesNothingBelowWhatAnotherInstanceBelievedInAGap() {
+        neighbour.holds(active(3));
+        ask();
+        neighbour.down = true;
+        moments.pass(Coverage.BOUND);
+        ask();
+        epochs.raise(Map.of(DEARBORN, 4L));
+        neighbour.down = false;
+
+        ask();
+
+        assertThat(decide()).isEqualTo(new Deny(0, DenialReason.COVERAGE_UNKNOWN));
+    }
+
+    @Test
     void takesADistrictThatTheListForgotForUnknownNotForOneWithoutAnAgreement() {
         epochs.raise(Map.of(DEARBORN, 4L));
         ask();
