@@ -249,6 +249,24 @@ class MenuChangeTest {
         assertThat(absurd.fault()).isEqualTo(Fault.HALF_GONE);
     }
 
+    /// A source of one district and its one building: the building closes.
+    @Test
+    void believesThatHalfOfAFewPlacesClosedAndNotThatAllDid() {
+        var district = "{\"entity\":\"82030\",\"level\":\"district\",\"ids\":[1185,105,0]}";
+        var building = "{\"entity\":\"90001\",\"level\":\"building\",\"ids\":[7198,1185,105]}";
+        var before = located("1", district + "," + building);
+
+        assertThat(MenuChange.between(before, List.of(), located("2", district), TODAY).gone()).isZero();
+        var absurd = catchThrowableOfType(Absurd.class,
+                () -> MenuChange.between(before, List.of(), located("2", ""), TODAY));
+        assertThat(absurd.fault()).isEqualTo(Fault.HALF_GONE);
+    }
+
+    private static Menu located(String version, String locations) {
+        return menu(feed("mi-school-data", version, nodes("a", "b", "c", "d", "e"))
+                .replaceFirst("(?s)\"locations\":\\[.*?\\]\\}\\],", "\"locations\":[" + locations + "],"));
+    }
+
     @Test
     void tellsNothingButThatItBeganAfterACopyThatIsNotBelievedAnyMore() {
         var change = MenuChange.since(Outline.of(BEFORE), List.of(), flat("a", "b", "c", "f"), TODAY);
