@@ -10,16 +10,18 @@ import { useTakeRequest } from './queries';
 
 /** The search for the names of a request, and the certificate that nothing was found. */
 export function Certifying({ request, onReload }: { request: FoiaRequest; onReload: Reload }) {
-  const { search, certificate, decision } = request.steps;
+  const { search, decision } = request.steps;
+  // a certificate ends with a later search that finds something
+  const certified = request.steps.certificate !== undefined && !(search !== undefined && search.found > 0);
   return (
     <section className="act" aria-labelledby="certify">
       <h2 id="certify">Search everything that is kept</h2>
-      {certificate !== undefined
+      {certified
         ? <Issued request={request} />
         : <p>Every store of every service and every entry of the audit log is read. What was not searched cannot be certified.</p>}
-      {search !== undefined && certificate === undefined && <Found request={request} />}
-      {decision === undefined && certificate === undefined && <Search request={request} onReload={onReload} />}
-      {decision === undefined && certificate === undefined && search?.found === 0 && <Issue request={request} onReload={onReload} />}
+      {search !== undefined && !certified && <Found request={request} />}
+      {decision === undefined && !certified && <Search request={request} onReload={onReload} />}
+      {decision === undefined && !certified && search?.found === 0 && <Issue request={request} onReload={onReload} />}
     </section>
   );
 }
