@@ -53,7 +53,7 @@ final class Platform {
     /// The four services, then the gateway.
     List<Spec> services() {
         return List.of(
-                service("agreement-service", "io.micip.agreement.AgreementService", 8083, 96,
+                service("agreement-service", "io.micip.agreement.AgreementService", 8083, 256,
                         Map.of("MICIP_AGREEMENT_ENTITIES", entities(), "MICIP_AGREEMENT_KEYS",
                                 layout.data().resolve("agreement-keys").toString())),
                 service("catalog-service", "io.micip.catalog.CatalogService", 8082, 112,

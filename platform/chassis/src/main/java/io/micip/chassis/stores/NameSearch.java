@@ -2,7 +2,6 @@ package io.micip.chassis.stores;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,18 +16,20 @@ public final class NameSearch {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /// How often JSON may lie within JSON; more would let one text keep the search busy.
     private static final int DEEPEST = 8;
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Pattern> names;
+    private final int shortest;
 
     /// @param names each with a letter or digit in it
     public NameSearch(List<String> names) {
         var patterns = new ArrayList<Pattern>();
+        int least = Integer.MAX_VALUE;
         for (var name : names) {
             var folded = folded(name).strip();
             if (folded.isEmpty()) {
                 throw new IllegalArgumentException("name (expected: a letter or digit in it)");
             }
+            least = Math.min(least, folded.replace(" ", "").length());
             if (folded.matches("[0-9 ]+")) {
                 patterns.add(number(folded.replace(" ", "")));
             } else {
@@ -36,6 +37,7 @@ public final class NameSearch {
             }
         }
         this.names = List.copyOf(patterns);
+        this.shortest = least;
     }
 
     private static List<List<String>> ordered(List<String> words) {
@@ -60,7 +62,7 @@ public final class NameSearch {
 
     /// Whether any of the names stands in the text.
     public boolean finds(String text) {
-        if (text.isEmpty()) {
+        if (isTooShort(text)) {
             return false;
         }
         var at = text;
@@ -77,15 +79,33 @@ public final class NameSearch {
         return stands(folded(at));
     }
 
+    /// Most of what is stored is a code or a number. Only what can grow when it is read may be shorter than a name in it.
+    private boolean isTooShort(String text) {
+        return text.length() < shortest && text.indexOf('\\') < 0 && isPlain(text);
+    }
+
     private boolean stands(String folded) {
         return names.stream().anyMatch(name -> name.matcher(folded).find());
     }
 
     /// Small letters without accents, one space for all that stands between words, a space at both ends.
     private static String folded(String text) {
-        boolean plain = text.chars().allMatch(c -> c < 0x80);
-        var bare = plain ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return " " + Arrays.stream(BETWEEN.split(bare.toLowerCase(Locale.ROOT))).filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" ")) + " ";
+        var bare = isPlain(text)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var folded = new StringBuilder(bare.length() + 2).append(' ');
+        bare.toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
+            if (Character.isLetterOrDigit(point) || Character.getType(point) == Character.LETTER_NUMBER
+                    || Character.getType(point) == Character.OTHER_NUMBER) {
+                folded.appendCodePoint(point);
+            } else if (folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        });
+        return folded.charAt(folded.length() - 1) == ' ' ? folded.toString() : folded.append(' ').toString();
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 }

@@ -9,6 +9,9 @@ import org.bson.types.Binary;
 
 /// Walks through every document of a database, value by value, and writes nothing.
 public final class StoreWalk {
+    /// A document can have megabytes, and a service has little memory to spare.
+    private static final int FEW = 8;
+
     private StoreWalk() {}
 
     /// Takes what is met on the way.
@@ -31,7 +34,7 @@ public final class StoreWalk {
             if (name.startsWith("system.")) {
                 continue;
             }
-            for (var document : database.getCollection(name).find()) {
+            for (var document : database.getCollection(name).find().batchSize(FEW)) {
                 visitor.document(name, String.valueOf(document.get("_id")));
                 flatten(name, "", document, visitor);
             }
