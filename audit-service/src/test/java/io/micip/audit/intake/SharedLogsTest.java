@@ -108,8 +108,21 @@ class SharedLogsTest {
         return claims;
     }
 
-    private void awaitClaimsAbove(long claims) {
-        await().atMost(PATIENCE).until(() -> claims() > claims);
+    /// Until the partitions are shared by so many processes, each with some of them.
+    private void awaitOwners(int count) {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            String group = "audit-log." + set();
+            try (var admin = kafka.admin()) {
+                var members = admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get().members();
+                var shares = members.stream().map(member -> member.assignment().topicPartitions().size()).toList();
+                assertThat(shares).hasSize(count).doesNotContain(0);
+                assertThat(shares.stream().mapToInt(Integer::intValue).sum()).isEqualTo(KafkaServer.PARTITIONS);
+            }
+        });
+    }
+
+    private String set() throws IOException {
+        return Files.readString(folder.resolve("shared/log-set")).split(" ")[0];
     }
 
     private void awaitEverythingServed() {
@@ -143,25 +156,21 @@ class SharedLogsTest {
             var numbers = new AtomicInteger();
             clock.scheduleAtFixedRate(() -> tell(producer, numbers.getAndIncrement()), 0, 5, TimeUnit.MILLISECONDS);
             var killed = start("one");
-            awaitClaimsAbove(KafkaServer.PARTITIONS - 1);
-            long claims = claims();
+            awaitOwners(1);
             var paused = start("two");
-            awaitClaimsAbove(claims);
+            awaitOwners(2);
 
-            claims = claims();
             killed.destroyForcibly().onExit().join();
-            awaitClaimsAbove(claims);
-
-            claims = claims();
+            awaitOwners(1);
             start("one");
-            awaitClaimsAbove(claims);
+            awaitOwners(2);
 
-            claims = claims();
             signal("-STOP", paused);
-            awaitClaimsAbove(claims);
+            awaitOwners(1);
+            long claims = claims();
             signal("-CONT", paused);
-            claims = claims();
-            awaitClaimsAbove(claims);
+            awaitOwners(2);
+            await().atMost(PATIENCE).until(() -> claims() > claims);
             assertThat(paused.isAlive()).isTrue();
         }
         awaitEverythingServed();
@@ -172,7 +181,7 @@ class SharedLogsTest {
     /// Every log is the replay of its partition; the ids of all, none twice in a log.
     private HashSet<UUID> idsOfAllLogs() throws IOException {
         var stores = new MongoLogStores(database);
-        String set = Files.readString(folder.resolve("shared/log-set")).split(" ")[0];
+        String set = set();
         var ids = new HashSet<UUID>();
         for (int number = 0; number < KafkaServer.PARTITIONS; number++) {
             String topicId = database.getCollection("logs").find().first().getString("topicId");
