@@ -26,7 +26,7 @@ class ResilienceTest {
     @BeforeAll
     static void start() {
         gateway = RunningGateway.start(Map.of("micip.gateway.patience.answer", "200ms",
-                "micip.gateway.limits.person.per-second", "5", "micip.gateway.limits.person.burst", "10",
+                "micip.gateway.limits.person.per-second", "1", "micip.gateway.limits.person.burst", "10",
                 "micip.gateway.limits.organisation.burst", "40", "micip.gateway.limits.organisation.per-second", "1"));
     }
 
@@ -140,10 +140,10 @@ class ResilienceTest {
     void limitsEachPersonAndLeavesOthersAlone() {
         var eager = gateway.bearer("eager", "planner@district:20000");
         var calm = gateway.bearer("calm", "planner@district:20000");
-        for (var i = 0; i < 11; i++) {
-            client.get("/api/v1/logs", "Authorization", eager);
-        }
         var refused = client.get("/api/v1/logs", "Authorization", eager);
+        for (var i = 0; i < 60 && refused.statusCode() == 200; i++) {
+            refused = client.get("/api/v1/logs", "Authorization", eager);
+        }
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("\"code\":\"too-many-requests\"");
