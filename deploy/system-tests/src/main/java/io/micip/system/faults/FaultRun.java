@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -28,7 +30,7 @@ public final class FaultRun {
     private final SplittableRandom random;
     private final Ledger ledger = new Ledger();
     private final Work work;
-    private final Map<Part, List<Duration>> outages = new EnumMap<>(Part.class);
+    private final Map<Part, List<Duration>> outages = new ConcurrentHashMap<>();
     private long endNanos = Long.MAX_VALUE;
 
     /// With the people of one district of the demonstration.
@@ -57,20 +59,45 @@ public final class FaultRun {
         return this;
     }
 
-    /// Kills each part that often, in an order that the seed decides, and judges.
+    /// Kills each part that often, one after the other in an order that the seed decides, and judges.
     ///
     /// @param kills of each part
     public FaultReport kill(List<Part> parts, int kills) throws IOException, InterruptedException {
+        return judge(() -> {
+            for (var part : order(parts, kills)) {
+                kill(part, random);
+            }
+        });
+    }
+
+    /// Kills each part that often, whatever becomes of the others meanwhile, and judges.
+    ///
+    /// @param kills of each part
+    public FaultReport killAtOnce(List<Part> parts, int kills) throws IOException, InterruptedException {
+        return judge(() -> {
+            try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+                var killers = parts.stream().map(part -> {
+                    var own = random.split();
+                    return CompletableFuture.runAsync(() -> kill(part, kills, own), threads);
+                }).toList();
+                killers.forEach(CompletableFuture::join);
+            }
+        });
+    }
+
+    private void kill(Part part, int kills, SplittableRandom chance) {
+        for (var i = 0; i < kills; i++) {
+            kill(part, chance);
+        }
+    }
+
+    private FaultReport judge(Runnable faults) throws IOException, InterruptedException {
         var auditor = new AuditLog(platform.as("auditor"));
         var seen = new HeadsSeen(auditor, auditor.numbers());
         work.prepare();
         try (var _ = new Load(Stream.concat(work.steps().stream(), Stream.of(seen)).toList(), ledger)) {
             awaitRequests(work.mostBetweenKills());
-            for (var part : order(parts, kills)) {
-                if (System.nanoTime() < endNanos) {
-                    kill(part);
-                }
-            }
+            faults.run();
             awaitRequests(work.mostBetweenKills());
         }
         work.tidy();
@@ -79,8 +106,11 @@ public final class FaultRun {
         return new FaultReport(seed, outages, ledger.operations(), heads.size(), findings, ledger.surprises());
     }
 
-    private void kill(Part part) {
-        awaitRequests(1 + random.nextInt(work.mostBetweenKills()));
+    private void kill(Part part, SplittableRandom chance) {
+        if (System.nanoTime() > endNanos) {
+            return;
+        }
+        awaitRequests(1 + chance.nextInt(work.mostBetweenKills()));
         var began = System.nanoTime();
         var killed = platform.processes().kill(part);
         platform.processes().awaitReadyAgain(part, killed);

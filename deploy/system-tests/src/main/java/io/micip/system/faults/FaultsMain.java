@@ -15,10 +15,12 @@ public final class FaultsMain {
     private static final int WRONG_CALL = 2;
     private static final String USAGE = """
             usage: deploy/system-tests/faults --kills=N [--of=service,...] [--seed=S] [--districts=D] [--minutes=M]
+                                                [--at-once]
               --kills  how often each process is killed
               --of     gateway, plan, catalog, agreement, audit, broker, store; default all
               --seed   decides the order and the moments; default 1
               --districts  so many districts sign, change Schedule A and revoke; default the people of one
+              --at-once  kills each process whatever becomes of the others meanwhile; default one after the other
               --minutes  kills nothing more after that time, and judges; default 1440
             MICIP_SYSTEM_URL names a platform that runs already (MICIP_SYSTEM_DATA its data folder).
             """;
@@ -80,17 +82,18 @@ public final class FaultsMain {
     }
 
     /// What is to be killed, how often, in which order, and for how long.
-    private record Wish(List<Part> parts, int kills, long seed, Duration atMost) {
+    private record Wish(List<Part> parts, int kills, boolean atOnce, long seed, Duration atMost) {
         static Wish of(List<String> arguments) {
             return new Wish(
                     FaultsMain.parts(value(arguments, "--of", "gateway,plan,catalog,agreement,audit,broker,store")),
-                    Integer.parseInt(value(arguments, "--kills", "")),
+                    Integer.parseInt(value(arguments, "--kills", "")), arguments.contains("--at-once"),
                     Long.parseLong(value(arguments, "--seed", "1")),
                     Duration.ofMinutes(Long.parseLong(value(arguments, "--minutes", "1440"))));
         }
 
         FaultReport on(FaultRun run) throws IOException, InterruptedException {
-            return run.atMost(atMost).kill(parts, kills);
+            var bounded = run.atMost(atMost);
+            return atOnce ? bounded.killAtOnce(parts, kills) : bounded.kill(parts, kills);
         }
     }
 }

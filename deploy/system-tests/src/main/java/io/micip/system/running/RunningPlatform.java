@@ -1,9 +1,12 @@
 package io.micip.system.running;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,16 @@ public final class RunningPlatform implements AutoCloseable {
     private final String gateway;
     private final Processes processes;
     private final @Nullable Upstart upstart;
+    private final @Nullable Clocks clocks;
     private final Map<String, FrontEnd> frontEnds = new ConcurrentHashMap<>();
 
-    private RunningPlatform(Path root, String gateway, Path data, @Nullable Upstart upstart) {
+    private RunningPlatform(Path root, String gateway, Path data, @Nullable Upstart upstart,
+            @Nullable Clocks clocks) {
         this.root = root;
         this.gateway = gateway;
         this.processes = new Processes(data);
         this.upstart = upstart;
+        this.clocks = clocks;
     }
 
     /// Takes the one that is named, or starts one.
@@ -38,7 +44,7 @@ public final class RunningPlatform implements AutoCloseable {
         if (named != null && !named.isBlank()) {
             var data = System.getenv("MICIP_SYSTEM_DATA");
             return new RunningPlatform(root, named.replaceAll("/$", ""),
-                    data == null ? root.resolve("deploy/local/data") : Path.of(data), null);
+                    data == null ? root.resolve("deploy/local/data") : Path.of(data), null, null);
         }
         return start(root, Map.of());
     }
@@ -52,7 +58,14 @@ public final class RunningPlatform implements AutoCloseable {
 
     private static RunningPlatform start(Path root, Map<String, String> settings) {
         var data = root.resolve("deploy/system-tests/target/system-data");
-        return new RunningPlatform(root, "http://localhost:8080", data, Upstart.begin(root, data, settings));
+        try {
+            var clocks = Clocks.in(root, data.resolveSibling("clocks"));
+            var all = new HashMap<>(settings);
+            all.putAll(clocks.settings());
+            return new RunningPlatform(root, "http://localhost:8080", data, Upstart.begin(root, data, all), clocks);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The folder of the checkout.
@@ -68,6 +81,11 @@ public final class RunningPlatform implements AutoCloseable {
     /// The platform's processes.
     public Processes processes() {
         return processes;
+    }
+
+    /// The clocks of its processes, where they can be made wrong.
+    public Optional<Clocks> clocks() {
+        return Optional.ofNullable(clocks).filter(Clocks::canBeWrong);
     }
 
     /// A front end in which this demo account is signed in.
