@@ -148,6 +148,11 @@ public record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Rev
                 .mapToInt(ExpiryNotice::daysBefore).min().orElse(Integer.MAX_VALUE);
     }
 
+    /// With these in place of its own.
+    Agreement with(List<Extension> others, List<ExpiryNotice> given) {
+        return new Agreement(text, term, phase, revocation, others, given);
+    }
+
     /// With one more notice.
     Agreement noticed(ExpiryNotice notice) {
         return new Agreement(text, term, phase, revocation, extensions, Lists.added(notices, notice));

@@ -37,7 +37,7 @@ public interface Agreements {
     /// The kept versions below this one, the newest first; the present one is kept too.
     ///
     /// @param limit most of them
-    List<Versioned<DistrictAgreement>> below(DistrictCode district, long version, int limit);
+    List<AgreementVersion> below(DistrictCode district, long version, int limit);
 
     /// Stores the first offer as version 1.
     ///
@@ -45,8 +45,9 @@ public interface Agreements {
     Versioned<DistrictAgreement> open(Change offer, Actor actor);
 
     /// Stores the next version, and with it what happened, told as of that version, and what decides from now on. The
-    /// version before stays readable.
+    /// version before stays readable, and costs the same room however many came before it.
     ///
+    /// @throws IllegalStateException if the change takes evidence away
     /// @throws io.micip.chassis.problem.Refused `version-stale` if another change came first, `busy`, `history-full`,
     ///     `idempotency-key-reused`
     Versioned<DistrictAgreement> save(Versioned<DistrictAgreement> before, Change change, Actor actor,

@@ -14,4 +14,11 @@ final class Lists {
         longer.add(one);
         return longer;
     }
+
+    /// One list after the other.
+    static <T> List<T> joined(List<T> list, List<T> after) {
+        List<T> longer = new ArrayList<>(list);
+        longer.addAll(after);
+        return longer;
+    }
 }

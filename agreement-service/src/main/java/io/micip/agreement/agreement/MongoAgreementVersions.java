@@ -1,6 +1,5 @@
 package io.micip.agreement.agreement;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -14,15 +13,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.BsonDocumentWriter;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
-import org.bson.codecs.DecoderContext;
-import org.bson.codecs.EncoderContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.micip.agreements.DistrictCode;
+import io.micip.agreements.ScheduleA;
 import io.micip.chassis.mongo.StoredRecords;
 import io.micip.chassis.outbox.Versioned;
 
@@ -30,35 +27,35 @@ import io.micip.chassis.outbox.Versioned;
 /// written over it. It was read as committed, so what is kept is true whether the next write succeeds or not, and no
 /// version is ever missing between the first one kept and the present one.
 ///
-/// Lines of Schedule A are not kept again: the agreement's own document keeps every version of it for good, and versions
-/// that are read share its lines, so that many versions need little memory.
+/// Lists that are only added to are not kept again: the agreement's own document keeps them for good, and a version says
+/// how far each had come. Documents from before that hold the lists themselves, but for Schedule A.
 ///
-/// Source: `docs/adr/0012-every-version-can-be-proved.md`.
+/// Source: `docs/adr/0012-every-version-can-be-proved.md`, `docs/adr/0025-lists-are-kept-once.md`.
 @Component
 final class MongoAgreementVersions {
 
     static final String COLLECTION = "agreement_versions";
 
     private final MongoCollection<Document> documents;
-    private final Codec<StoredAgreement> codec;
+    private final MongoStates states;
+    private final Codec<Lengths> lengths;
 
     MongoAgreementVersions(MongoDatabase database) {
         this.documents = database.getCollection(COLLECTION);
-        this.codec = StoredRecords.in(documents.getCodecRegistry()).get(StoredAgreement.class);
+        this.states = new MongoStates(documents);
+        this.lengths = StoredRecords.in(documents.getCodecRegistry()).get(Lengths.class);
     }
 
     /// Keeps a version as it stands in the store. One that is kept already is the same.
     void keep(Versioned<DistrictAgreement> present) {
-        BsonDocument state = new BsonDocument();
-        codec.encode(new BsonDocumentWriter(state), StoredAgreement.of(present.state()).withoutSchedules(),
-                EncoderContext.builder().build());
+        DistrictAgreement state = present.state();
         try {
             documents.insertOne(new Document("_id", id(present.id(), present.version()))
                     .append("district", present.id())
                     .append("version", present.version())
                     .append("changedAt", Date.from(present.changedAt()))
-                    .append("scheduleA", present.state().scheduleA().version())
-                    .append("state", state));
+                    .append("lengths", new RawBsonDocument(Lengths.of(state), lengths))
+                    .append("state", states.write(StoredAgreement.of(Lengths.withoutLists(state)))));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -68,33 +65,40 @@ final class MongoAgreementVersions {
 
     /// A former version, if it was kept.
     ///
-    /// @param present the agreement as it stands, which holds every version of Schedule A
+    /// @param present the agreement as it stands, which holds every list
     Optional<Versioned<DistrictAgreement>> find(Versioned<DistrictAgreement> present, long version) {
-        return Optional.ofNullable(documents.find(new Document("_id", id(present.id(), version))).first())
-                .map(found -> read(found, present.state()));
+        RawBsonDocument found = states.find(Filters.eq("_id", id(present.id(), version)), MongoStates.WHOLE).first();
+        return Optional.ofNullable(found)
+                .map(one -> states.read(one).map(state -> opened(one, state, present.state())))
+                .map(one -> new Versioned<>(present.id(), one.version(), one.state(), one.changedAt()));
     }
 
     /// Former versions below this one, the newest first. Versions have no gaps, so each is asked for by its id.
-    List<Versioned<DistrictAgreement>> below(Versioned<DistrictAgreement> present, long version, int limit) {
+    List<AgreementVersion> below(String district, long version, int limit) {
         List<String> ids = LongStream.range(Math.max(1, version - limit), version)
-                .mapToObj(one -> id(present.id(), one)).toList();
-        List<Versioned<DistrictAgreement>> kept = new ArrayList<>();
-        for (Document found : documents.find(Filters.in("_id", ids))) {
-            kept.add(read(found, present.state()));
+                .mapToObj(one -> id(district, one)).toList();
+        List<AgreementVersion> kept = new ArrayList<>();
+        for (RawBsonDocument found : states.find(Filters.in("_id", ids), MongoStates.COURSE)) {
+            kept.add(AgreementVersion.of(states.read(found).map(StoredAgreement::asAgreement)));
         }
-        kept.sort(Comparator.comparingLong((Versioned<DistrictAgreement> one) -> one.version()).reversed());
+        kept.sort(Comparator.comparingLong(AgreementVersion::version).reversed());
         return kept;
     }
 
-    private Versioned<DistrictAgreement> read(Document found, DistrictAgreement present) {
-        BsonDocument state = found.get("state", Document.class).toBsonDocument(Document.class,
-                documents.getCodecRegistry());
-        StoredAgreement stored = codec.decode(new BsonDocumentReader(state), DecoderContext.builder().build());
-        int schedule = found.getInteger("scheduleA");
-        Instant changedAt = found.getDate("changedAt").toInstant();
-        return new Versioned<>(new DistrictCode(found.getString("district")).value(), found.getLong("version"),
-                stored.asAgreement(present.schedules().stream().filter(one -> one.version() <= schedule).toList()),
-                changedAt);
+    private DistrictAgreement opened(RawBsonDocument found, StoredAgreement state, DistrictAgreement present) {
+        Lengths kept = lengthsOf(found);
+        return kept == null
+                ? state.asAgreement(upTo(found.getInt32("scheduleA").getValue(), present))
+                : kept.restored(state.asAgreement(), present);
+    }
+
+    private @Nullable Lengths lengthsOf(RawBsonDocument found) {
+        BsonDocument kept = found.getDocument("lengths", null);
+        return kept instanceof RawBsonDocument bytes ? bytes.decode(lengths) : null;
+    }
+
+    private static List<ScheduleA> upTo(int version, DistrictAgreement present) {
+        return present.schedules().stream().filter(one -> one.version() <= version).toList();
     }
 
     private static String id(String district, long version) {

@@ -16,6 +16,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,12 +39,14 @@ import io.micip.chassis.problem.CommonProblems;
 final class MongoAgreements implements Agreements {
 
     private final Aggregates<StoredAgreement> aggregates;
+    private final MongoStates states;
     private final MongoAgreementVersions former;
     private final MongoOutlines outlines;
     private final Clock clock;
 
     MongoAgreements(AggregatesFactory factory, MongoAgreementVersions former, Clock clock) {
         this.aggregates = factory.of("agreements", StoredAgreement.class);
+        this.states = new MongoStates(majority());
         this.former = former;
         this.outlines = new MongoOutlines(aggregates.collection().getCodecRegistry());
         this.clock = clock;
@@ -51,7 +54,7 @@ final class MongoAgreements implements Agreements {
 
     @Override
     public Optional<Versioned<DistrictAgreement>> find(DistrictCode district) {
-        return aggregates.find(district.value()).map(MongoAgreements::opened);
+        return found(district.value(), MongoStates.WHOLE).map(MongoAgreements::opened);
     }
 
     @Override
@@ -61,13 +64,13 @@ final class MongoAgreements implements Agreements {
     }
 
     @Override
-    public List<Versioned<DistrictAgreement>> below(DistrictCode district, long version, int limit) {
-        List<Versioned<DistrictAgreement>> kept = new ArrayList<>();
-        find(district).ifPresent(present -> {
+    public List<AgreementVersion> below(DistrictCode district, long version, int limit) {
+        List<AgreementVersion> kept = new ArrayList<>();
+        found(district.value(), MongoStates.COURSE).map(MongoAgreements::opened).ifPresent(present -> {
             if (present.version() < version) {
-                kept.add(present);
+                kept.add(AgreementVersion.of(present));
             }
-            kept.addAll(former.below(present, Math.min(version, present.version()), limit));
+            kept.addAll(former.below(district.value(), Math.min(version, present.version()), limit));
         });
         return kept.subList(0, Math.min(limit, kept.size()));
     }
@@ -88,7 +91,9 @@ final class MongoAgreements implements Agreements {
     @Override
     public Versioned<DistrictAgreement> save(Versioned<DistrictAgreement> before, Change change, Actor actor,
             @Nullable IdempotencyKey key) {
-        Versioned<StoredAgreement> stored = aggregates.find(before.id()).orElseThrow(CommonProblems::stale);
+        Lengths.requireKept(before.state(), change.after());
+        Versioned<StoredAgreement> stored = found(before.id(), MongoStates.HISTORY)
+                .orElseThrow(CommonProblems::stale);
         if (stored.version() != before.version()) {
             return repeated(before.state().district(), key).orElseThrow(CommonProblems::stale);
         }
@@ -111,9 +116,9 @@ final class MongoAgreements implements Agreements {
     @Override
     public List<AgreementTerms> terms(Collection<DistrictCode> districts) {
         List<AgreementTerms> terms = new ArrayList<>();
-        for (Document found : majority()
-                .find(Filters.in("_id", districts.stream().map(DistrictCode::value).toList()))) {
-            Versioned<DistrictAgreement> agreement = opened(aggregates.read(found));
+        Bson wanted = Filters.in("_id", districts.stream().map(DistrictCode::value).toList());
+        for (RawBsonDocument found : states.find(wanted, MongoStates.DECIDING)) {
+            Versioned<DistrictAgreement> agreement = opened(states.read(found));
             terms.add(agreement.state().terms(agreement.version()));
         }
         return terms;
@@ -121,8 +126,8 @@ final class MongoAgreements implements Agreements {
 
     @Override
     public AgreementHistory history(DistrictCode district) {
-        return Optional.ofNullable(majority().find(Filters.eq("_id", district.value())).first()).map(aggregates::read)
-                .map(MongoAgreements::historyOf).orElseGet(() -> AgreementHistory.none(district));
+        return found(district.value(), MongoStates.HISTORY).map(MongoAgreements::historyOf)
+                .orElseGet(() -> AgreementHistory.none(district));
     }
 
     @Override
@@ -183,6 +188,10 @@ final class MongoAgreements implements Agreements {
             codes.add(new DistrictCode(found.getString("_id")));
         }
         return codes;
+    }
+
+    private Optional<Versioned<StoredAgreement>> found(String district, Bson part) {
+        return Optional.ofNullable(states.find(Filters.eq("_id", district), part).first()).map(states::read);
     }
 
     private MongoCollection<Document> majority() {

@@ -3,6 +3,7 @@ package io.micip.agreement.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +32,10 @@ import io.micip.chassis.identity.Org;
 import io.micip.chassis.identity.Role;
 
 /// A district's agreement as MongoDB keeps it: words and numbers only. Lines of Schedule A are kept by their ids, which
-/// say all. The epochs are missing where the document is older than they are.
+/// say all. A list is missing where the document is older than it is, or where a reading left it out.
 record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTerm current,
-        @Nullable StoredTerm renewal, List<StoredTerm> past, List<StoredSignature> signatures,
-        List<StoredSuspension> suspensions, List<StoredSchedule> schedules,
+        @Nullable StoredTerm renewal, @Nullable List<StoredTerm> past, @Nullable List<StoredSignature> signatures,
+        @Nullable List<StoredSuspension> suspensions, @Nullable List<StoredSchedule> schedules,
         @Nullable List<StoredAmendment> amendments, @Nullable List<StoredAdministrator> administrators,
         @Nullable List<StoredEpoch> epochs) {
 
@@ -55,7 +56,7 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
     }
 
     DistrictAgreement asAgreement() {
-        return asAgreement(schedules.stream().map(StoredSchedule::asSchedule).toList());
+        return asAgreement(schedulesRead());
     }
 
     /// The agreement with versions of Schedule A that are kept elsewhere.
@@ -63,9 +64,9 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
         return new DistrictAgreement(new DistrictCode(district), offered,
                 current == null ? null : current.asAgreement(kept),
                 renewal == null ? null : renewal.asAgreement(kept),
-                past.stream().map(one -> one.asAgreement(kept)).toList(),
-                signatures.stream().map(one -> one.asSignature(kept)).toList(),
-                suspensions.stream().map(StoredSuspension::asSuspension).toList(), kept,
+                orNone(past).stream().map(one -> one.asAgreement(kept)).toList(),
+                orNone(signatures).stream().map(one -> one.asSignature(kept)).toList(),
+                orNone(suspensions).stream().map(StoredSuspension::asSuspension).toList(), kept,
                 orNone(amendments).stream().map(StoredAmendment::asAmendment).toList(),
                 orNone(administrators).stream().map(StoredAdministrator::asAdministrator).toList());
     }
@@ -79,20 +80,19 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
         if (epochs == null || epochs.isEmpty()) {
             return new AgreementHistory(code, List.of(new Epoch(asAgreement().terms(version), changedAt)));
         }
-        Map<Integer, ScheduleA> byVersion = schedules.stream().map(StoredSchedule::asSchedule)
+        Map<Integer, ScheduleA> byVersion = schedulesRead().stream()
                 .collect(Collectors.toMap(ScheduleA::version, Function.identity()));
         return new AgreementHistory(code, epochs.stream()
                 .map(epoch -> epoch.asEpoch(code, byVersion.getOrDefault(epoch.scheduleA(), ScheduleA.NOTHING)))
                 .toList());
     }
 
-    /// The same without Schedule A, which is kept once.
-    StoredAgreement withoutSchedules() {
-        return new StoredAgreement(district, offered, current, renewal, past, signatures, suspensions, List.of(),
-                amendments, administrators, null);
+    /// A line that stands in many versions is one line.
+    private List<ScheduleA> schedulesRead() {
+        Map<String, ScheduleALine> lines = new HashMap<>();
+        return orNone(schedules).stream().map(one -> one.asSchedule(lines)).toList();
     }
 
-    /// What documents from before a list was there lack.
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
@@ -227,8 +227,9 @@ record StoredAgreement(String district, TextIdentity offered, @Nullable StoredTe
             return new StoredSchedule(schedule.version(), schedule.lines().stream().map(ScheduleALine::id).toList());
         }
 
-        ScheduleA asSchedule() {
-            return new ScheduleA(version, lines.stream().map(ScheduleALine::ofId).toList());
+        ScheduleA asSchedule(Map<String, ScheduleALine> known) {
+            return new ScheduleA(version,
+                    lines.stream().map(id -> known.computeIfAbsent(id, ScheduleALine::ofId)).toList());
         }
     }
 

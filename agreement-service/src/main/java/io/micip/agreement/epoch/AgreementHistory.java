@@ -26,8 +26,9 @@ import io.micip.chassis.problem.Refused;
 /// @param epochs oldest first; the first is version 1, but for a district whose earlier ones were not kept
 public record AgreementHistory(DistrictCode district, List<Epoch> epochs) {
 
-    /// Most epochs kept: at one change a day enough for 54 years, and far below MongoDB's 16 MB a document.
-    public static final int MOST_EPOCHS = 20_000;
+    /// Most epochs kept: at one change a day enough for 20 years. With all that so many changes can leave in the agreement's
+    /// document, each signed, it stays below MongoDB's 16 MB; above, not even a hold could be written any more.
+    public static final int MOST_EPOCHS = 7_300;
 
     /// There is no room for another version.
     public static final ProblemType FULL = new ProblemType("history-full", Category.CONFLICT,

@@ -15,15 +15,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.micip.agreement.agreement.AgreementVersion;
 import io.micip.agreement.agreement.Agreements;
-import io.micip.agreement.agreement.DistrictAgreement;
 import io.micip.agreement.district.District;
 import io.micip.agreement.district.DistrictAccess;
 import io.micip.chassis.http.Cursor;
 import io.micip.chassis.http.Page;
 import io.micip.chassis.http.Pages;
 import io.micip.chassis.identity.Caller;
-import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.CommonProblems;
 
 /// Every version of a district's agreement, as files to keep and to check. For the district's own people and the state's:
@@ -117,11 +116,8 @@ class EvidenceController {
     /// @param textVersion of the agreement then, or of the text that was offered
     record VersionView(long version, Instant changedAt, String status, int textVersion) {
 
-        static VersionView of(Versioned<DistrictAgreement> agreement) {
-            DistrictAgreement state = agreement.state();
-            return new VersionView(agreement.version(), agreement.changedAt(),
-                    state.status(agreement.changedAt()).code(),
-                    state.current() == null ? state.offered().version() : state.current().text().version());
+        static VersionView of(AgreementVersion version) {
+            return new VersionView(version.version(), version.changedAt(), version.status().code(), version.text());
         }
     }
 }

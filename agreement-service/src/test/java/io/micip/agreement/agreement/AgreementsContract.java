@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import io.micip.agreement.epoch.AgreementHistory;
 import io.micip.agreement.epoch.Epoch;
+import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.Suspender;
 import io.micip.chassis.http.IdempotencyKey;
@@ -37,6 +39,8 @@ import static io.micip.agreement.agreement.AgreementFixtures.signed;
 import static io.micip.agreement.agreement.AgreementFixtures.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /// What the port promises, held against every implementation of it.
 abstract class AgreementsContract {
@@ -137,6 +141,32 @@ abstract class AgreementsContract {
     }
 
     @Test
+    void keepsEveryVersionOfACourseWithRenewalsExtensionsAndNotices() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> now = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
+        List<Versioned<DistrictAgreement>> stood = new ArrayList<>(List.of(now));
+        for (DistrictAgreement next : LengthsTest.course()) {
+            now = agreements.save(now, changeTo(next), SIGNER, null);
+            stood.add(now);
+        }
+
+        for (Versioned<DistrictAgreement> one : stood) {
+            assertThat(agreements.find(DEARBORN, one.version())).get().extracting(Versioned::state)
+                    .isEqualTo(one.state());
+        }
+    }
+
+    @Test
+    void refusesToTakeEvidenceAway() {
+        Agreements agreements = agreements();
+        Versioned<DistrictAgreement> first = agreements.open(changeTo(active()), SIGNER);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> agreements.save(first, changeTo(signed()), SIGNER, null));
+        assertThat(agreements.versions()).containsEntry(DEARBORN, 1L);
+    }
+
+    @Test
     void keepsWhoTookAStep() {
         Agreements agreements = agreements();
         Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
@@ -156,9 +186,10 @@ abstract class AgreementsContract {
         Versioned<DistrictAgreement> first = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
         agreements.save(agreements.save(first, changeTo(signed()), SIGNER, null), changeTo(active()), SIGNER, null);
 
-        assertThat(agreements.below(DEARBORN, Long.MAX_VALUE, 2)).extracting(Versioned::version).containsExactly(3L,
-                2L);
-        assertThat(agreements.below(DEARBORN, 2, 9)).extracting(Versioned::version).containsExactly(1L);
+        assertThat(agreements.below(DEARBORN, Long.MAX_VALUE, 2))
+                .extracting(AgreementVersion::version, AgreementVersion::status, AgreementVersion::text)
+                .containsExactly(tuple(3L, AgreementStatus.ACTIVE, 1), tuple(2L, AgreementStatus.SIGNED, 1));
+        assertThat(agreements.below(DEARBORN, 2, 9)).extracting(AgreementVersion::version).containsExactly(1L);
         assertThat(agreements.below(DETROIT, Long.MAX_VALUE, 9)).isEmpty();
     }
 
@@ -170,7 +201,7 @@ abstract class AgreementsContract {
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> agreements.save(first, changeTo(active()), SIGNER, null));
-        assertThat(agreements.below(DEARBORN, Long.MAX_VALUE, 9)).extracting(Versioned::version)
+        assertThat(agreements.below(DEARBORN, Long.MAX_VALUE, 9)).extracting(AgreementVersion::version)
                 .containsExactly(2L, 1L);
         assertThat(agreements.find(DEARBORN, 2)).get().extracting(Versioned::state).isEqualTo(signed());
     }
@@ -299,7 +330,7 @@ abstract class AgreementsContract {
         assertThat(agreements.history(DEARBORN).epochs()).hasSize(2);
     }
 
-    private static Change changeTo(DistrictAgreement after) {
+    static Change changeTo(DistrictAgreement after) {
         return Change.of(after, new AgreementEvent.Offered(1));
     }
 }

@@ -59,10 +59,10 @@ class InMemoryAgreements implements Agreements {
     }
 
     @Override
-    public List<Versioned<DistrictAgreement>> below(DistrictCode district, long version, int limit) {
+    public List<AgreementVersion> below(DistrictCode district, long version, int limit) {
         return versions.getOrDefault(district, new TreeMap<>()).headMap(version, false).descendingMap().values()
                 .stream()
-                .limit(limit).toList();
+                .limit(limit).map(AgreementVersion::of).toList();
     }
 
     @Override
@@ -96,6 +96,7 @@ class InMemoryAgreements implements Agreements {
         if (kept.get(before.state().district()).version() != before.version()) {
             throw CommonProblems.stale();
         }
+        Lengths.requireKept(before.state(), change.after());
         if (key != null) {
             keys.put(key.digest(), key.bodySha256());
         }

@@ -12,14 +12,14 @@ import java.util.Optional;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
-import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
-import org.bson.BsonDocumentWriter;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
-import org.bson.codecs.EncoderContext;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.chassis.http.IdempotencyKey;
@@ -37,8 +37,14 @@ public final class Aggregates<S extends Record> {
     private static final int MOST_WAITING = 64;
     private static final int MOST_WAITING_BYTES = 1024 * 1024;
     private static final int SCHEMA_VERSION = 1;
+    /// What guards and numbers a change; the state can be large.
+    private static final Bson BESIDE_THE_STATE = Projections.include("version", StoredEvents.SEQUENCES,
+            SeenKeys.MADE_BY, SeenKeys.KEYS, StoredEvents.OUTBOX);
+    private static final Bson KEYS_ALONE = Projections.include(SeenKeys.MADE_BY, SeenKeys.KEYS);
 
     private final MongoCollection<Document> documents;
+    /// The same, read and written as bytes: a tree of a large document takes ten times the room.
+    private final MongoCollection<RawBsonDocument> raw;
     private final Codec<S> codec;
     private final EventComposer composer;
     private final OutboxRelay.Place relay;
@@ -47,6 +53,7 @@ public final class Aggregates<S extends Record> {
     Aggregates(MongoCollection<Document> documents, Class<S> state, EventComposer composer, OutboxRelay.Place relay,
             Clock clock) {
         this.documents = documents;
+        this.raw = documents.withDocumentClass(RawBsonDocument.class);
         this.codec = StoredRecords.in(documents.getCodecRegistry()).get(state);
         this.composer = composer;
         this.relay = relay;
@@ -55,7 +62,7 @@ public final class Aggregates<S extends Record> {
 
     /// The aggregate with this id, if there is one.
     public Optional<Versioned<S>> find(String id) {
-        return Optional.ofNullable(documents.find(byId(id)).first()).map(this::read);
+        return Optional.ofNullable(raw.find(byId(id)).first()).map(this::read);
     }
 
     /// What an earlier request with this key made of the aggregate, if there was one. Ask this after the version was read
@@ -66,9 +73,9 @@ public final class Aggregates<S extends Record> {
     public Optional<Versioned<S>> repeated(String id, @Nullable IdempotencyKey key) {
         return key == null
                 ? Optional.empty()
-                : Optional.ofNullable(documents.find(byId(id)).first())
+                : Optional.ofNullable(documents.find(byId(id)).projection(KEYS_ALONE).first())
                         .filter(stored -> SeenKeys.contain(stored, key))
-                        .map(this::read);
+                        .flatMap(_ -> find(id));
     }
 
     /// Stores a new aggregate as version 1.
@@ -106,12 +113,12 @@ public final class Aggregates<S extends Record> {
     /// @throws Refused `version-stale` when another change came first, `busy` while 64 events or 1 MB wait to be sent,
     ///             `idempotency-key-reused`, `too-large` for an event over 60,000 bytes
     public Versioned<S> change(Versioned<S> before, S after, List<EventDraft> events, @Nullable IdempotencyKey key) {
-        var stored = documents.find(byId(before.id())).first();
+        var stored = documents.find(byId(before.id())).projection(BESIDE_THE_STATE).first();
         if (stored == null) {
             throw CommonProblems.stale();
         }
         if (key != null && SeenKeys.contain(stored, key)) {
-            return read(stored);
+            return find(before.id()).orElseThrow(CommonProblems::stale);
         }
         if (stored.getLong("version") != before.version()) {
             throw CommonProblems.stale();
@@ -150,6 +157,12 @@ public final class Aggregates<S extends Record> {
                 stored.getDate("changedAt").toInstant());
     }
 
+    private Versioned<S> read(RawBsonDocument stored) {
+        return new Versioned<>(stored.getString("_id").getValue(), stored.getInt64("version").getValue(),
+                ((RawBsonDocument) stored.getDocument("state")).decode(codec),
+                Instant.ofEpochMilli(stored.getDateTime("changedAt").getValue()));
+    }
+
     private static Document byId(String id) {
         return new Document("_id", id);
     }
@@ -158,10 +171,8 @@ public final class Aggregates<S extends Record> {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private BsonDocument encode(S state) {
-        var document = new BsonDocument();
-        codec.encode(new BsonDocumentWriter(document), state, EncoderContext.builder().build());
-        return document;
+    private RawBsonDocument encode(S state) {
+        return new RawBsonDocument(state, codec);
     }
 
     private List<Document> compose(List<EventDraft> events, Map<String, Long> sequences, Instant now) {

@@ -5,11 +5,13 @@ import java.util.List;
 
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 
 /// Walks through every document of a database, value by value, and writes nothing.
 public final class StoreWalk {
-    /// A document can have megabytes, and a service has little memory to spare.
+    /// A document can have megabytes, and a service has little memory to spare: a few at a time come as bytes, and one is
+    /// opened.
     private static final int FEW = 8;
 
     private StoreWalk() {}
@@ -34,7 +36,9 @@ public final class StoreWalk {
             if (name.startsWith("system.")) {
                 continue;
             }
-            for (var document : database.getCollection(name).find().batchSize(FEW)) {
+            var codec = database.getCodecRegistry().get(Document.class);
+            for (var bytes : database.getCollection(name, RawBsonDocument.class).find().batchSize(FEW)) {
+                var document = bytes.decode(codec);
                 visitor.document(name, String.valueOf(document.get("_id")));
                 flatten(name, "", document, visitor);
             }
