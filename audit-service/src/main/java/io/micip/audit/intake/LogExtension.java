@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.audit.entry.SourceRecord;
+import io.micip.audit.key.LogKey;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.log.LogStore;
 import io.micip.audit.log.LogWriter;
 import io.micip.audit.merkle.Checkpoint;
-import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 
 /// What extends a log while its partition is ours: takes records, signs, has each checkpoint anchored, and only then shows
@@ -20,16 +20,17 @@ import io.micip.notes.SignedNote;
 final class LogExtension {
     private final OpenLog log;
     private final LogStore store;
-    private final NoteSigner signer;
+    private final KeyRecord record;
     private volatile @Nullable LogWriter writer;
     private volatile boolean lastRecordSeen;
+    private List<LogKey> signed = List.of();
     private volatile long duplicates;
     private volatile long lag;
 
-    LogExtension(OpenLog log, LogStore store, NoteSigner signer) {
+    LogExtension(OpenLog log, LogStore store, KeyRecord record) {
         this.log = log;
         this.store = store;
-        this.signer = signer;
+        this.record = record;
     }
 
     /// Whether the partition is ours, whether the log signs or not.
@@ -75,13 +76,14 @@ final class LogExtension {
         for (var note : anchors) {
             var checkpoint = Checkpoint.parse(note.text());
             if (checkpoint.origin().equals(log.origin())) {
-                if (note.verifiedBy(List.of(log.key())).isEmpty()) {
-                    throw new LogStopped(log.origin() + ": an anchor is not signed by this log's key");
+                if (note.verifiedBy(log.keys().known()).isEmpty()) {
+                    throw new LogStopped(log.origin() + ": an anchor is not signed by a key of this log");
                 }
                 ours.add(checkpoint);
             }
         }
-        var claimed = new LogWriter(store, signer, log.number(), ours);
+        var claimed = new LogWriter(store, log.keys(), log.number(), ours);
+        signed = store.served().map(SignedNote::parse).map(log.keys()::signersOf).orElse(List.of());
         log.showStored();
         lastRecordSeen = store.state().lastRecord().isEmpty();
         writer = claimed;
@@ -140,10 +142,23 @@ final class LogExtension {
             return;
         }
         var next = OpenLog.Served.of(SignedNote.parse(checkpoint.get()));
+        tellKeys(next.size());
         for (var anchor : anchors) {
             anchor.note(log.origin(), next.note());
         }
         store.serve(checkpoint.get());
         log.show(next);
+    }
+
+    /// Where other keys sign than did what was served last. A log that served nothing yet has changed no key.
+    private void tellKeys(long size) {
+        var signing = log.keys().all().stream().filter(LogKey::isSigning).toList();
+        if (!signed.isEmpty() && !signed.equals(signing)) {
+            signing.stream().filter(key -> !signed.contains(key))
+                    .forEach(key -> record.changed(log.number(), key, size));
+            signed.stream().filter(key -> !signing.contains(key))
+                    .forEach(key -> record.changed(log.number(), key, size));
+        }
+        signed = signing;
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.log.Finding;
 import io.micip.audit.log.LogAudit;
 import io.micip.audit.log.LogStore;
@@ -16,7 +17,6 @@ import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
 import io.micip.audit.merkle.TileTree;
 import io.micip.notes.Malformed;
-import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 import io.micip.notes.VerifierKey;
 
@@ -27,7 +27,7 @@ import io.micip.notes.VerifierKey;
 /// any thread.
 public final class OpenLog implements AutoCloseable {
     private final int number;
-    private final NoteSigner signer;
+    private final LogKeys keys;
     private final LogStore store;
     private final StoreCheck check;
     private final CosignedCheckpoints cosigned;
@@ -51,20 +51,20 @@ public final class OpenLog implements AutoCloseable {
 
     OpenLog(int number, LogSet set, String topicId) {
         this.number = number;
-        this.signer = set.signer(number);
+        this.keys = set.keys(number);
         this.store = set.open(number, topicId);
         this.check = new StoreCheck(store);
         this.stopped = store.halted().orElse(null);
-        this.cosigned = set.cosigned(number, signer.verifierKey());
+        this.cosigned = set.cosigned(number, keys.accepted());
         this.served = readServed();
-        this.extension = new LogExtension(this, store, signer);
+        this.extension = new LogExtension(this, store, set.keyRecord());
     }
 
     private @Nullable Served readServed() {
         return store.served().map(text -> {
             var note = SignedNote.parse(text);
             var before = Served.of(note);
-            boolean ours = !note.verifiedBy(List.of(signer.verifierKey())).isEmpty();
+            boolean ours = !note.verifiedBy(keys.accepted()).isEmpty();
             return ours && before.size() <= store.state().head().size() ? before : null;
         }).orElse(null);
     }
@@ -79,14 +79,14 @@ public final class OpenLog implements AutoCloseable {
         return store.state().origin();
     }
 
-    /// The key that checks the log's signatures.
+    /// The key that checks the log's signatures: of several that sign, the newest.
     public VerifierKey key() {
-        return signer.verifierKey();
+        return keys.newest();
     }
 
-    /// All keys that sign its checkpoints.
-    public List<VerifierKey> keys() {
-        return List.of(key());
+    /// All keys that it ever had, and which of them sign and count.
+    public LogKeys keys() {
+        return keys;
     }
 
     /// The id of the topic that the log reads.
