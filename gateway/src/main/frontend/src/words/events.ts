@@ -46,6 +46,8 @@ const events: Readonly<Record<string, string>> = {
   'io.micip.audit.legal-hold-set.v1': 'Legal hold set',
   'io.micip.audit.legal-hold-lift-asked.v1': 'End of a legal hold asked for',
   'io.micip.audit.legal-hold-lifted.v1': 'Legal hold lifted',
+  'io.micip.audit.log-key-added.v1': 'Log signed with a further key',
+  'io.micip.audit.log-key-ended.v1': 'Key of a log ended',
   'io.micip.audit.retention-advanced.v1': 'Old entries given out no more',
   'io.micip.gateway.signed-in.v1': 'Signed in',
   'io.micip.gateway.session-ended.v1': 'Session ended',

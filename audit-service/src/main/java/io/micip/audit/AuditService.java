@@ -11,6 +11,7 @@ import org.springframework.cloud.openfeign.EnableFeignClients;
 
 import io.micip.audit.attestation.AttestCommand;
 import io.micip.audit.completeness.CompleteCommand;
+import io.micip.audit.key.KeysCommand;
 import io.micip.audit.mirror.MirrorCommand;
 import io.micip.audit.record.ReindexCommand;
 import io.micip.audit.verify.CheckCommand;
@@ -30,6 +31,7 @@ public class AuditService {
             AttestCommand.NAME, line -> new AttestCommand(System.out, Clock.systemUTC(), mongodb()).run(line),
             WitnessCommand.NAME, line -> new WitnessCommand(System.out, Clock.systemUTC()).run(line),
             MirrorCommand.NAME, line -> new MirrorCommand(System.out).run(line),
+            KeysCommand.NAME, line -> new KeysCommand(System.out, Clock.systemUTC()).run(line),
             CompleteCommand.NAME, line -> new CompleteCommand(System.out).run(line),
             ReindexCommand.NAME, line -> new ReindexCommand(System.out, mongodb()).run(line));
 

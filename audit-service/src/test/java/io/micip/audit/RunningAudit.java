@@ -168,6 +168,11 @@ final class RunningAudit implements AutoCloseable {
         }
     }
 
+    /// Where it listens, without a slash at the end.
+    String address() {
+        return service.uri("").toString();
+    }
+
     <T> T bean(Class<T> type) {
         return service.context().getBean(type);
     }

@@ -5,14 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.micip.audit.key.KeyDirectory;
 import io.micip.audit.merkle.Checkpoint;
-import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 
 /// The logs as the public sees them: `ADDRESS/log/0/checkpoint` and so on until one is not there. Only what this platform's
@@ -33,9 +32,9 @@ final class LogAddresses {
 
     private Checkpoint verified(int number, SignedNote note) throws IOException {
         var checkpoint = Checkpoint.parse(note.text());
-        var key = NoteSigner.ofPem(checkpoint.origin(), Files.readString(keys.resolve(number + ".pem")));
-        if (note.verifiedBy(List.of(key.verifierKey())).isEmpty()) {
-            throw new IOException("log " + number + ": the checkpoint is not signed by this platform's key");
+        var accepted = new KeyDirectory(keys).read(number, checkpoint.origin(), false).accepted();
+        if (note.verifiedBy(accepted).isEmpty()) {
+            throw new IOException("log " + number + ": the checkpoint is not signed by a key of this platform");
         }
         return checkpoint;
     }

@@ -92,7 +92,7 @@ final class CosigningRound {
     /// @return what is wrong, if anything is
     private Optional<String> asked(OpenLog log, OpenLog.Served served, Witness witness, Standing standing)
             throws IOException {
-        var note = served.note().onlyBy(log.keys());
+        var note = served.note().onlyBy(log.keys().accepted());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             if (standing.size() > served.size()) {
                 long seen = standing.size();

@@ -32,13 +32,26 @@ public final class CosignedCheckpoints {
     private final List<VerifierKey> logKeys;
     private final TrustPolicy policy;
     private final Map<VerifierKey, Seen> seen = new ConcurrentHashMap<>();
-    private volatile @Nullable Served newest;
-    private volatile @Nullable Served witnessed;
+    private volatile @Nullable Held newest;
+    private volatile @Nullable Held witnessed;
+    private volatile @Nullable Joined joined;
 
     /// What a witness cosigned last.
     /// @param size of the log
     /// @param at when, as it says
     public record Seen(long size, Instant at) {}
+
+    /// What is kept of a checkpoint.
+    /// @param served under the log's signatures and those of witnesses
+    /// @param cosignatures those of witnesses alone
+    private record Held(Served served, SignedNote cosignatures) {
+        String text() {
+            return served.note().text();
+        }
+    }
+
+    /// A checkpoint with cosignatures; the same as long as both are.
+    private record Joined(Served served, Held held, Served both) {}
 
     CosignedCheckpoints(Path directory, List<VerifierKey> logKeys, TrustPolicy policy) {
         this.directory = directory;
@@ -73,19 +86,20 @@ public final class CosignedCheckpoints {
     /// @throws IOException if it could not be kept
     public synchronized void add(SignedNote note) throws IOException {
         var before = newest;
-        var all = checked(before != null && before.note().text().equals(note.text()) ? before.note().with(note) : note);
+        var all = checked(
+                before != null && before.text().equals(note.text()) ? before.served().note().with(note) : note);
         for (String name : take(all)) {
             DurableFile.replace(directory.resolve(name), all.toString());
         }
     }
 
     private List<String> take(SignedNote note) {
-        var cosigned = Served.of(note);
         var cosigners = note.verifiedBy(policy.witnessKeys());
         var taken = new ArrayList<String>();
         if (cosigners.isEmpty()) {
             return taken;
         }
+        var cosigned = new Held(Served.of(note), note.onlyBy(cosigners));
         if (isNewer(cosigned, newest)) {
             newest = cosigned;
             taken.add(NEWEST);
@@ -95,14 +109,14 @@ public final class CosignedCheckpoints {
             taken.add(WITNESSED);
         }
         for (var key : cosigners) {
-            note.cosignedAt(key).ifPresent(at -> seen.merge(key, new Seen(cosigned.size(), at),
+            note.cosignedAt(key).ifPresent(at -> seen.merge(key, new Seen(cosigned.served().size(), at),
                     (known, now) -> known.at().isAfter(now.at()) ? known : now));
         }
         return taken;
     }
 
-    private static boolean isNewer(Served cosigned, @Nullable Served than) {
-        return than == null || cosigned.size() >= than.size();
+    private static boolean isNewer(Held cosigned, @Nullable Held than) {
+        return than == null || cosigned.served().size() >= than.served().size();
     }
 
     /// What a witness cosigned last, as far as it is known.
@@ -112,16 +126,27 @@ public final class CosignedCheckpoints {
 
     /// The newest checkpoint with as many cosignatures as the policy asks for.
     Optional<Served> witnessed() {
-        return Optional.ofNullable(witnessed);
+        return Optional.ofNullable(witnessed).map(Held::served);
     }
 
-    /// The checkpoint with the cosignatures that are known of it.
+    /// The checkpoint, under the log's signatures as they are given, with the cosignatures that are known of it: the log may
+    /// have signed it again with another key since.
     Served upon(Served served) {
-        for (var known : new Served[]{newest, witnessed}) {
-            if (known != null && known.note().text().equals(served.note().text())) {
-                return known;
+        for (var known : new Held[]{newest, witnessed}) {
+            if (known != null && known.text().equals(served.note().text())) {
+                return join(served, known);
             }
         }
         return served;
+    }
+
+    private Served join(Served served, Held held) {
+        var last = joined;
+        if (last == null || !last.served().equals(served) || !last.held().equals(held)) {
+            last = new Joined(served, held,
+                    new Served(served.note().with(held.cosignatures()), served.checkpoint()));
+            joined = last;
+        }
+        return last.both();
     }
 }

@@ -115,7 +115,7 @@ final class EventsConsumer implements SmartLifecycle {
             } catch (IOException | UncheckedIOException | KafkaException | LogStopped e) {
                 LOG.warn("the logs are not extended: {}", e.getMessage());
                 logs.fault(String.valueOf(e.getMessage()));
-                logs.all().forEach(OpenLog::detach);
+                logs.all().forEach(log -> log.extension().detach());
                 pause();
             }
         }
@@ -193,7 +193,7 @@ final class EventsConsumer implements SmartLifecycle {
             var records = polled.records(partition).stream().map(EventsConsumer::sourceRecord).toList();
             long lag = consumer.currentLag(partition).orElse(0);
             logs.log(partition.partition()).ifPresent(log -> {
-                log.lag(lag);
+                log.extension().lag(lag);
                 work.add(() -> take(log, records));
             });
         }
@@ -216,7 +216,7 @@ final class EventsConsumer implements SmartLifecycle {
     private Boolean take(OpenLog log, List<SourceRecord> records) throws IOException {
         try {
             var before = log.served();
-            log.take(records, anchors);
+            log.extension().take(records, anchors);
             return !before.equals(log.served());
         } catch (LogStopped e) {
             stopped(log, e);

@@ -21,6 +21,7 @@ import io.micip.chassis.kafka.KafkaClients;
 import io.micip.chassis.kafka.KafkaSettings;
 import io.micip.chassis.kafka.TopicCheck;
 import io.micip.chassis.mongo.MongoIndexes;
+import io.micip.chassis.outbox.Facts;
 import io.micip.notes.NoteSigner;
 
 /// Puts the logs together: their set, their anchors, and the thread that extends them.
@@ -45,9 +46,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    LogSet logSet(AuditSettings settings, LogStores stores, TrustPolicy policy) {
+    LogSet logSet(AuditSettings settings, LogStores stores, TrustPolicy policy, Facts facts) {
         return LogSet.open(settings.logDir(), HexFormat.of().formatHex(random(SET_ID_BYTES)), settings.name(), stores,
-                policy);
+                policy).telling(new FactsOfKeys(facts));
     }
 
     @Bean

@@ -8,13 +8,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
+import io.micip.audit.key.KeyDirectory;
+import io.micip.audit.key.LogKeys;
+import io.micip.audit.key.LogSetName;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.log.LogStore;
 import io.micip.audit.log.LogStores;
 import io.micip.audit.proof.TrustPolicy;
+import io.micip.notes.Malformed;
 import io.micip.notes.NoteSigner;
 import io.micip.notes.SecretFile;
 import io.micip.notes.VerifierKey;
@@ -23,20 +26,18 @@ import io.micip.notes.VerifierKey;
 ///
 /// The id is part of every origin, so that an installation begun anew can never be taken for the one before it.
 final class LogSet {
-    private static final Pattern FORM = Pattern.compile("([0-9a-f]{16}) (\\S+)\n");
-
     private final Path directory;
-    private final String id;
-    private final String name;
+    private final LogSetName name;
     private final LogStores stores;
     private final TrustPolicy policy;
+    private final KeyRecord keyRecord;
 
-    private LogSet(Path directory, String id, String name, LogStores stores, TrustPolicy policy) {
+    private LogSet(Path directory, LogSetName name, LogStores stores, TrustPolicy policy, KeyRecord keyRecord) {
         this.directory = directory;
-        this.id = id;
         this.name = name;
         this.stores = stores;
         this.policy = policy;
+        this.keyRecord = keyRecord;
     }
 
     /// The set in this directory, or a new one.
@@ -52,27 +53,33 @@ final class LogSet {
         } catch (IOException e) {
             throw new LogStopped(directory + ": cannot be made", e);
         }
-        Path file = directory.resolve("log-set");
-        var form = FORM.matcher(secret(file, true, () -> newId + " " + name + "\n"));
-        if (!form.matches()) {
-            throw new LogStopped(file + ": damaged (expected: the log set's id and name)");
+        Path file = directory.resolve(LogSetName.FILE);
+        try {
+            var kept = LogSetName.parse(secret(file, true, () -> new LogSetName(newId, name).text()));
+            return new LogSet(directory, kept, stores, policy, KeyRecord.NONE);
+        } catch (Malformed e) {
+            throw new LogStopped(file + ": " + e.getMessage(), e);
         }
-        return new LogSet(directory, form.group(1), form.group(2), stores, policy);
+    }
+
+    /// The same set; where other keys sign a log than before, that is put on this record before anybody is shown it.
+    LogSet telling(KeyRecord record) {
+        return new LogSet(directory, name, stores, policy, record);
     }
 
     /// The set's id, 16 hexadecimal digits.
     String id() {
-        return id;
+        return name.id();
     }
 
     /// The origin of the log of a partition, for life.
     String origin(int number) {
-        return name + "/" + id + "/log/" + number;
+        return name.origin(number);
     }
 
     /// Whether an origin is of a log of this set.
     boolean holds(String origin) {
-        return origin.startsWith(name + "/" + id + "/");
+        return origin.startsWith(name.prefix());
     }
 
     /// Opens the log of a partition, to read it.
@@ -81,14 +88,14 @@ final class LogSet {
     }
 
     /// What witnesses have cosigned of the log of a partition.
-    CosignedCheckpoints cosigned(int number, VerifierKey key) {
-        return new CosignedCheckpoints(directory.resolve("cosigned").resolve(Integer.toString(number)), List.of(key),
+    CosignedCheckpoints cosigned(int number, List<VerifierKey> accepted) {
+        return new CosignedCheckpoints(directory.resolve("cosigned").resolve(Integer.toString(number)), accepted,
                 policy);
     }
 
     /// The partitions that have a log here.
     List<Integer> numbers() {
-        return stores.begun(name + "/" + id + "/");
+        return stores.begun(name.prefix());
     }
 
     /// Whether other processes may extend logs of this set.
@@ -96,18 +103,27 @@ final class LogSet {
         return stores.isShared();
     }
 
-    /// Who signs for the log of a partition. A log that was begun has a key already, or nobody signs for it any more.
-    /// @throws LogStopped if the key of a begun log is missing or damaged
-    NoteSigner signer(int number) {
-        Path file = directory.resolve("keys").resolve(number + ".pem");
+    /// The keys of the log of a partition. A log that was begun has a key already, or nobody signs for it any more.
+    /// @throws LogStopped if a key of a begun log is missing or damaged
+    LogKeys keys(int number) {
         boolean begun = numbers().contains(number);
-        return NoteSigner.ofPem(origin(number),
-                secret(file, !begun, () -> NoteSigner.generate(origin(number)).toPem()));
+        try {
+            return new KeyDirectory(directory.resolve("keys")).read(number, origin(number), !begun);
+        } catch (NoSuchFileException e) {
+            throw new LogStopped(e.getFile() + ": missing (expected: the key that the log was signed with)", e);
+        } catch (IOException e) {
+            throw new LogStopped(directory.resolve("keys") + ": cannot be read or made", e);
+        }
+    }
+
+    /// Where it is put on record that other keys sign a log.
+    KeyRecord keyRecord() {
+        return keyRecord;
     }
 
     /// Who signs certificates in the name of the set, with a key that signs nothing else.
     NoteSigner certificates() {
-        var signing = name + "/" + id + "/certificates";
+        var signing = name.prefix() + "certificates";
         return NoteSigner.ofPem(signing, secret(directory.resolve("keys").resolve("certificates.pem"), true,
                 () -> NoteSigner.generate(signing).toPem()));
     }

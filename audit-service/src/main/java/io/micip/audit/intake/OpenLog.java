@@ -1,7 +1,5 @@
 package io.micip.audit.intake;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,38 +7,33 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import io.micip.audit.entry.SourceRecord;
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.log.Finding;
 import io.micip.audit.log.LogAudit;
-import io.micip.audit.log.LogStopped;
 import io.micip.audit.log.LogStore;
-import io.micip.audit.log.LogWriter;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
 import io.micip.audit.merkle.TileTree;
 import io.micip.notes.Malformed;
-import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 import io.micip.notes.VerifierKey;
 
-/// One log, open in this process: what it serves to readers, and, while its partition is ours, the writer that extends it.
+/// One log, open in this process, as its readers have it. What extends it, while its partition is ours, is its
+/// [#extension()].
 ///
-/// Readers see only what a served checkpoint covers, and a checkpoint is served only after every anchor has it. Reading
-/// is safe from any thread; writing belongs to the thread that reads Kafka.
+/// Readers see only what a served checkpoint covers, and a checkpoint is served only after every anchor has it. Safe from
+/// any thread.
 public final class OpenLog implements AutoCloseable {
     private final int number;
-    private final NoteSigner signer;
+    private final LogKeys keys;
     private final LogStore store;
     private final StoreCheck check;
     private final CosignedCheckpoints cosigned;
+    private final LogExtension extension;
     private volatile @Nullable Served served;
     private volatile @Nullable String stopped;
-    private volatile long duplicates;
-    private volatile long lag;
-    private volatile @Nullable LogWriter writer;
-    private volatile boolean lastRecordSeen;
 
     /// What readers may see.
     /// @param note the signed checkpoint
@@ -58,19 +51,20 @@ public final class OpenLog implements AutoCloseable {
 
     OpenLog(int number, LogSet set, String topicId) {
         this.number = number;
-        this.signer = set.signer(number);
+        this.keys = set.keys(number);
         this.store = set.open(number, topicId);
         this.check = new StoreCheck(store);
         this.stopped = store.halted().orElse(null);
-        this.cosigned = set.cosigned(number, signer.verifierKey());
+        this.cosigned = set.cosigned(number, keys.accepted());
         this.served = readServed();
+        this.extension = new LogExtension(this, store, set.keyRecord());
     }
 
     private @Nullable Served readServed() {
         return store.served().map(text -> {
             var note = SignedNote.parse(text);
             var before = Served.of(note);
-            boolean ours = !note.verifiedBy(List.of(signer.verifierKey())).isEmpty();
+            boolean ours = !note.verifiedBy(keys.accepted()).isEmpty();
             return ours && before.size() <= store.state().head().size() ? before : null;
         }).orElse(null);
     }
@@ -85,14 +79,14 @@ public final class OpenLog implements AutoCloseable {
         return store.state().origin();
     }
 
-    /// The key that checks the log's signatures.
+    /// The key that checks the log's signatures: of several that sign, the newest.
     public VerifierKey key() {
-        return signer.verifierKey();
+        return keys.newest();
     }
 
-    /// All keys that sign its checkpoints.
-    public List<VerifierKey> keys() {
-        return List.of(key());
+    /// All keys that it ever had, and which of them sign and count.
+    public LogKeys keys() {
+        return keys;
     }
 
     /// The id of the topic that the log reads.
@@ -102,7 +96,7 @@ public final class OpenLog implements AutoCloseable {
 
     /// The newest checkpoint that may be seen, with the cosignatures that are known of it; empty before the first.
     public Optional<Served> served() {
-        return Optional.ofNullable(served).map(cosigned::upon);
+        return shown().map(cosigned::upon);
     }
 
     /// The newest checkpoint that as many witnesses have cosigned as the policy asks for; empty if none, or none is asked
@@ -129,20 +123,17 @@ public final class OpenLog implements AutoCloseable {
 
     /// Whether its partition is read here, and the log signs what it reads.
     public boolean isSigning() {
-        var current = writer;
-        return stopped == null && current != null && lastRecordSeen && current.isSigning();
+        return stopped == null && extension.isSigning();
     }
 
     /// Why it does not sign although nothing is wrong with it, and what makes it sign again; empty if it signs.
     public Optional<String> waiting() {
-        return Optional.ofNullable(writer).filter(current -> !current.isSigning())
-                .map(current -> "behind an anchor of size " + current.anchorAhead().orElse(0) + ", itself at "
-                        + store.state().head().size() + "; signs once it has read the topic that far");
+        return extension.waiting();
     }
 
     /// Whether its partition is read here, whether it signs or not.
     public boolean isExtendedHere() {
-        return writer != null;
+        return extension.isGoingOn();
     }
 
     /// Entries that stand for records kept aside.
@@ -156,16 +147,12 @@ public final class OpenLog implements AutoCloseable {
 
     /// Records left out since the start, because the log had them already.
     public long duplicates() {
-        return duplicates;
+        return extension.duplicates();
     }
 
     /// Records of the partition that are not in the log yet, as the broker said with the last batch.
     public long lag() {
-        return lag;
-    }
-
-    void lag(long records) {
-        lag = records;
+        return extension.lag();
     }
 
     /// Whether readers see every record before this offset of the partition, and the log stands still nowhere.
@@ -231,32 +218,24 @@ public final class OpenLog implements AutoCloseable {
         return found;
     }
 
-    // From here on: the thread that reads Kafka.
-    /// Begins to extend the log. What every anchor remembers of it must be, or become, part of it.
-    /// @throws LogStopped if the topic is another one, or an anchor contradicts the log
-    void attach(String topicIdNow, List<SignedNote> anchors) {
-        if (!topicIdNow.equals(topicId())) {
-            throw new LogStopped(origin() + ": the topic has id " + topicIdNow + " (expected: " + topicId() + ")");
-        }
-        var ours = new ArrayList<Checkpoint>();
-        for (var note : anchors) {
-            var checkpoint = Checkpoint.parse(note.text());
-            if (checkpoint.origin().equals(origin())) {
-                if (note.verifiedBy(List.of(key())).isEmpty()) {
-                    throw new LogStopped(origin() + ": an anchor is not signed by this log's key");
-                }
-                ours.add(checkpoint);
-            }
-        }
-        var claimed = new LogWriter(store, signer, number, ours);
-        served = readServed(); // the owner before may have served more since the last look
-        lastRecordSeen = store.state().lastRecord().isEmpty();
-        writer = claimed;
+    /// What extends it.
+    LogExtension extension() {
+        return extension;
     }
 
-    /// Ends extending it; it is read on.
-    void detach() {
-        writer = null;
+    /// What readers see, as the log alone signed it.
+    Optional<Served> shown() {
+        return Optional.ofNullable(served);
+    }
+
+    /// Shows readers this from now on.
+    void show(Served next) {
+        served = next;
+    }
+
+    /// Shows readers what the store says, which an owner before may have brought further since the last look.
+    void showStored() {
+        served = readServed();
     }
 
     /// Looks how far the process that extends it has come.
@@ -270,70 +249,15 @@ public final class OpenLog implements AutoCloseable {
         store.halted().ifPresent(why -> stopped = why);
     }
 
-    /// The offset of the first record it has not taken.
-    long nextOffset() {
-        return store.state().nextOffset();
-    }
-
-    /// Where to begin reading the partition: at the last record taken, to see that it is still the same.
-    long resumeOffset() {
-        return lastRecordSeen ? nextOffset() : nextOffset() - 1;
-    }
-
-    /// Takes records, and serves the log with them once every anchor has its checkpoint.
-    void take(List<SourceRecord> records, List<Anchors> anchors) throws IOException {
-        var current = writer;
-        if (current == null || stopped != null) {
-            return;
-        }
-        var fresh = lastRecordSeen ? records : withoutLast(records);
-        if (!fresh.isEmpty()) {
-            duplicates += current.write(fresh).duplicates();
-        }
-        if (lastRecordSeen) {
-            current.signCurrent();
-            serve(anchors);
-        }
-    }
-
-    private List<SourceRecord> withoutLast(List<SourceRecord> records) {
-        if (records.isEmpty()) {
-            return records;
-        }
-        var last = records.getFirst();
-        boolean same = last.offset() == nextOffset() - 1
-                && store.state().lastRecord().filter(last.fingerprint()::equals).isPresent();
-        if (!same) {
-            throw new LogStopped(origin() + ": the record before offset " + nextOffset()
-                    + " is not the one that was taken; the partition was changed");
-        }
-        lastRecordSeen = true;
-        return records.subList(1, records.size());
-    }
-
-    private void serve(List<Anchors> anchors) throws IOException {
-        var signed = store.state().checkpoint();
-        var before = served;
-        if (signed.isEmpty() || before != null && before.note().toString().equals(signed.get())) {
-            return;
-        }
-        var next = Served.of(SignedNote.parse(signed.get()));
-        for (var anchor : anchors) {
-            anchor.note(origin(), next.note());
-        }
-        store.serve(signed.get());
-        served = next;
-    }
-
     /// The log goes no further until somebody has looked at it.
     void stop(String why) {
         stopped = why;
-        writer = null;
+        extension.detach();
     }
 
     @Override
     public void close() {
-        writer = null;
+        extension.detach();
         store.close();
     }
 }

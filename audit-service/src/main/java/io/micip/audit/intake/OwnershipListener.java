@@ -43,9 +43,9 @@ final class OwnershipListener implements ConsumerRebalanceListener {
         for (var partition : partitions) {
             var log = logs.openFor(partition.partition(), topicId);
             try {
-                log.attach(topicId, remembered);
+                log.extension().attach(topicId, remembered);
                 requireWithin(log, first.getOrDefault(partition, -1L), end.getOrDefault(partition, -1L));
-                consumer.seek(partition, log.resumeOffset());
+                consumer.seek(partition, log.extension().resumeOffset());
             } catch (LogStopped | Malformed | TileSource.MissingTile e) {
                 if (e instanceof LogFenced || e.getCause() instanceof IOException) {
                     throw e;
@@ -69,16 +69,17 @@ final class OwnershipListener implements ConsumerRebalanceListener {
     }
 
     private static void requireWithin(OpenLog log, long first, long end) {
-        if (log.resumeOffset() < first || log.nextOffset() > end) {
+        var extension = log.extension();
+        if (extension.resumeOffset() < first || extension.nextOffset() > end) {
             throw new LogStopped(log.origin() + ": the partition holds offsets " + first + " to below " + end
-                    + " (expected: to go on at " + log.nextOffset() + "); records are gone");
+                    + " (expected: to go on at " + extension.nextOffset() + "); records are gone");
         }
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
-            logs.log(partition.partition()).ifPresent(OpenLog::detach);
+            logs.log(partition.partition()).ifPresent(log -> log.extension().detach());
         }
     }
 }

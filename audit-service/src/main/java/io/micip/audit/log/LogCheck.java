@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import io.micip.notes.VerifierKey;
 
 /// Checks a whole log directory that nobody has open: what it holds as [LogAudit] does, and every file of it.
 ///
-/// Trusts nothing in the directory but what the given key has signed. A directory rolled back to an earlier, whole state
+/// Trusts nothing in the directory but what the given keys have signed. A directory rolled back to an earlier, whole state
 /// looks whole; the anchors are what shows that, so they are compared too.
 public final class LogCheck {
     private static final String IDS = "ids.mv";
@@ -30,19 +31,20 @@ public final class LogCheck {
             LogMarks.HALTED);
 
     private final Path directory;
-    private final VerifierKey key;
+    private final Collection<VerifierKey> keys;
     private final List<Finding> findings = new ArrayList<>();
 
-    private LogCheck(Path directory, VerifierKey key) {
+    private LogCheck(Path directory, Collection<VerifierKey> keys) {
         this.directory = directory;
-        this.key = key;
+        this.keys = List.copyOf(keys);
     }
 
     /// Everything that is wrong with the log in this directory; empty if it is whole.
-    /// @param key the log's own key
+    /// @param keys the log's own keys, any of which may have signed
     /// @param anchors checkpoints of this log noted elsewhere
-    public static List<Finding> findings(Path directory, VerifierKey key, List<Checkpoint> anchors) {
-        var check = new LogCheck(directory, key);
+    public static List<Finding> findings(Path directory, Collection<VerifierKey> keys,
+            List<Checkpoint> anchors) {
+        var check = new LogCheck(directory, keys);
         try {
             check.run(anchors);
         } catch (LogStopped e) {
@@ -132,7 +134,7 @@ public final class LogCheck {
         try {
             var signed = SignedNote.parse(note);
             var checkpoint = Checkpoint.parse(signed.text());
-            boolean ours = !signed.verifiedBy(List.of(key)).isEmpty() && checkpoint.origin().equals(state.origin());
+            boolean ours = !signed.verifiedBy(keys).isEmpty() && checkpoint.origin().equals(state.origin());
             if (!ours || !signed.toString().equals(note)) {
                 findings.add(Finding.of(where, "not signed by this log's key"));
             }

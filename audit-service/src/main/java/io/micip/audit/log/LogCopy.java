@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -17,11 +18,12 @@ public final class LogCopy {
     private LogCopy() {}
 
     /// Copies a log to a directory that is not there yet, makes it durable, and checks the copy.
-    /// @param key the log's own key
+    /// @param keys the log's own keys
     /// @param anchors checkpoints of this log noted elsewhere; one ahead of the log is no finding
     /// @return what is wrong with the copy; empty if it is whole
     /// @throws LogStopped if there is no log, or the target is there already, or cannot be written
-    public static List<Finding> copy(Path from, Path to, VerifierKey key, List<Checkpoint> anchors) {
+    public static List<Finding> copy(Path from, Path to, Collection<VerifierKey> keys,
+            List<Checkpoint> anchors) {
         if (Files.exists(to)) {
             throw new LogStopped(to + ": there already (expected: a new directory)");
         }
@@ -34,7 +36,7 @@ public final class LogCopy {
         }
         long size = state.head().size();
         var within = anchors.stream().filter(anchor -> anchor.head().size() <= size).toList();
-        return LogCheck.findings(to, key, within).stream().filter(found -> !found.file().equals("ids.mv")).toList();
+        return LogCheck.findings(to, keys, within).stream().filter(found -> !found.file().equals("ids.mv")).toList();
     }
 
     private static void write(FileContent content, LogState state, Path to) throws IOException {

@@ -15,6 +15,7 @@ import io.micip.audit.entry.Candidate;
 import io.micip.audit.entry.EntryFormat;
 import io.micip.audit.entry.ParkingReason;
 import io.micip.audit.entry.SourceRecord;
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.Hash;
@@ -24,7 +25,6 @@ import io.micip.audit.merkle.TileTree;
 import io.micip.audit.merkle.TreeEdge;
 import io.micip.audit.merkle.TreeHead;
 import io.micip.notes.Malformed;
-import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 
 /// Turns the records of one partition into the entries of one log, batch by batch, in their order.
@@ -34,11 +34,12 @@ import io.micip.notes.SignedNote;
 /// writer made.
 public final class LogWriter {
     private final LogStore store;
-    private final NoteSigner signer;
+    private final LogKeys keys;
     private final int partition;
     private final TreeEdge tree;
     private final List<byte[]> lastBundle;
     private final List<TreeHead> anchorsAhead;
+    private boolean signedByOthers;
 
     /// What a batch came to.
     /// @param entries new entries of the log, those for parked records among them
@@ -49,9 +50,9 @@ public final class LogWriter {
     /// A writer that goes on where the store stands, as its one owner from now on.
     /// @param anchors every checkpoint of this log that was ever noted elsewhere and is remembered
     /// @throws LogStopped if the store contradicts an anchor, or cannot be claimed
-    public LogWriter(LogStore store, NoteSigner signer, int partition, Collection<Checkpoint> anchors) {
+    public LogWriter(LogStore store, LogKeys keys, int partition, Collection<Checkpoint> anchors) {
         this.store = store;
-        this.signer = signer;
+        this.keys = keys;
         this.partition = partition;
         store.claim();
         long size = store.state().head().size();
@@ -66,7 +67,7 @@ public final class LogWriter {
         agreeWithAnchors();
     }
 
-    /// What was signed is signed by this key, and is what is committed.
+    /// What was signed is signed by a key of the log, perhaps an earlier one, and is what is committed.
     private void requireSignedByUs() {
         var state = store.state();
         if (state.checkpoint().isEmpty()) {
@@ -74,11 +75,12 @@ public final class LogWriter {
         }
         try {
             var note = SignedNote.parse(state.checkpoint().get());
-            boolean ours = !note.verifiedBy(List.of(signer.verifierKey())).isEmpty();
+            boolean ours = !keys.signersOf(note).isEmpty();
             if (!ours || !Checkpoint.parse(note.text()).equals(new Checkpoint(state.origin(), state.head()))) {
                 throw new LogStopped(origin() + ": the checkpoint of its state is not signed by its key, or of another"
                         + " tree");
             }
+            signedByOthers = !keys.haveSigned(note);
         } catch (Malformed e) {
             throw new LogStopped(origin() + ": the checkpoint of its state is damaged", e);
         }
@@ -102,10 +104,11 @@ public final class LogWriter {
         return anchorsAhead.stream().mapToLong(TreeHead::size).max();
     }
 
-    /// Signs the state as it stands, if the log signs and has not done so: a new log, or one that has caught up.
+    /// Signs the state as it stands, if the log signs and has not done so with the keys that sign now: a new log, one that
+    /// has caught up, or one whose keys have changed.
     /// @throws LogStopped if it could not be stored
     public void signCurrent() {
-        if (isSigning() && store.state().checkpoint().isEmpty()) {
+        if (isSigning() && (signedByOthers || store.state().checkpoint().isEmpty())) {
             store.commit(new LogBatch(List.of(), Map.of(), Map.of(), signed(store.state())));
         }
     }
@@ -151,7 +154,8 @@ public final class LogWriter {
     }
 
     private LogState signed(LogState state) {
-        return state.signed(signer.sign(new Checkpoint(state.origin(), state.head()).text()).toString());
+        signedByOthers = false;
+        return state.signed(keys.sign(new Checkpoint(state.origin(), state.head()).text()).toString());
     }
 
     private final class Batch {

@@ -59,9 +59,18 @@ class LogController {
     /// @param indexed entries that can be searched for; below `size` while records are made anew
     /// @param signing whether the instance that answers extends the log and signs; of several that share it, one at most
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LogView(int number, String origin, String vkey, String topic, String topicId, int partition, long size,
+    record LogView(int number, String origin, String vkey, List<KeyView> keys, String topic, String topicId,
+            int partition, long size,
             long indexed, String root, String checkpoint, boolean signing, @Nullable String stopped,
             WitnessedView witnessed) {}
+
+    /// A key that a log signs with, or did.
+    /// @param vkey checks its signatures
+    /// @param state `signing`; `retired`: what it signed counts; `dropped`: what it signed does not count by itself
+    /// @param from when it was added; none for the key of the first entry
+    /// @param until when it ended
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record KeyView(String vkey, String state, @Nullable Instant from, @Nullable Instant until) {}
 
     /// How far others vouch for a log.
     /// @param asked whether the platform's policy asks for witnesses
@@ -107,10 +116,15 @@ class LogController {
     private LogView view(OpenLog log) {
         var head = log.served().map(served -> served.checkpoint().head())
                 .orElse(TreeHead.EMPTY);
-        return new LogView(log.number(), log.origin(), log.key().toString(), broker.topic(), log.topicId(),
+        return new LogView(log.number(), log.origin(), log.key().toString(), keys(log), broker.topic(), log.topicId(),
                 log.number(), head.size(), reading.indexed(log), head.root().toBase64(),
                 "/log/" + log.number() + "/checkpoint",
                 log.isSigning(), log.stopped().orElse(null), witnessed(log));
+    }
+
+    private static List<KeyView> keys(OpenLog log) {
+        return log.keys().all().stream().map(key -> new KeyView(key.vkey().toString(), key.state().word(),
+                key.from().orElse(null), key.until().orElse(null))).toList();
     }
 
     private WitnessedView witnessed(OpenLog log) {
@@ -138,7 +152,7 @@ class LogController {
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, TEXT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".tlog-policy\"")
                 .body(trusted.stream().map(this::minimum).collect(Collectors.joining())
-                        + policy.forLogs(trusted.stream().flatMap(log -> log.keys().stream()).toList()));
+                        + policy.forLogs(trusted.stream().flatMap(log -> log.keys().accepted().stream()).toList()));
     }
 
     /// For mirrors, which take hashes for the bundles that are refused below it, and for none above; a note for all other

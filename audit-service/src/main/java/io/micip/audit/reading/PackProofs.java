@@ -42,7 +42,7 @@ class PackProofs {
 
     /// The trust policy, as the platform publishes it.
     String policy() {
-        return policy.forLogs(logs.all().stream().flatMap(log -> log.keys().stream()).toList()).toString();
+        return policy.forLogs(logs.all().stream().flatMap(log -> log.keys().accepted().stream()).toList()).toString();
     }
 
     /// A proof for each place; the proofs of one log at one checkpoint.

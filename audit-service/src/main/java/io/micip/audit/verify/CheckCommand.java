@@ -14,9 +14,10 @@ public final class CheckCommand {
     /// The word that asks for this command.
     public static final String NAME = "check";
 
-    private static final int ARGUMENTS = 4;
+    private static final int FEWEST_WORDS = 4;
     private static final String USAGE = """
-            usage: check DIRECTORY --vkey VKEY   check every entry and tile of a log directory (not one in use)
+            usage: check DIRECTORY --vkey VKEY ...   check every entry and tile of a log directory (not one in use);
+                                                     any of the keys may have signed its checkpoint
             """;
 
     private final PrintStream out;
@@ -30,16 +31,16 @@ public final class CheckCommand {
     /// @param arguments all that stood on the command line, `check` first
     /// @return the exit code
     public int run(List<String> arguments) {
-        if (arguments.size() != ARGUMENTS || !arguments.get(2).equals("--vkey")) {
+        if (arguments.size() < FEWEST_WORDS || !arguments.get(2).equals("--vkey")) {
             out.print(USAGE);
             return 2;
         }
         try {
-            var key = VerifierKey.parse(arguments.get(ARGUMENTS - 1));
-            var findings = LogCheck.findings(Path.of(arguments.get(1)), key, List.of());
+            var keys = arguments.stream().skip(FEWEST_WORDS - 1).map(VerifierKey::parse).toList();
+            var findings = LogCheck.findings(Path.of(arguments.get(1)), keys, List.of());
             findings.forEach(finding -> out.println("WRONG: " + finding));
             if (findings.isEmpty()) {
-                out.println("WHOLE: every entry, tile and parked record is what the log's key has signed.");
+                out.println("WHOLE: every entry, tile and parked record is what a key of the log has signed.");
             }
             return findings.isEmpty() ? 0 : 1;
         } catch (Malformed e) {

@@ -2,20 +2,20 @@ package io.micip.audit.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.micip.audit.key.KeyDirectory;
+import io.micip.audit.key.LogSetName;
 import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.DirectoryLogStores;
 import io.micip.audit.log.LogCopy;
 import io.micip.audit.log.LogStopped;
 import io.micip.notes.Malformed;
-import io.micip.notes.NoteSigner;
 
 /// Copies all logs of a log directory to a backup, also while they are written, or a backup to a new log directory; keys are
-/// kept apart and never copied. Each copy is checked against its log's key. Exit code 0 when all copies are whole, 1 when
+/// kept apart and never copied. Each copy is checked against its log's keys. Exit code 0 when all copies are whole, 1 when
 /// one is not, 2 when the call was wrong.
 public final class CopyCommand {
     /// The word that asks for a backup.
@@ -24,7 +24,6 @@ public final class CopyCommand {
     public static final String RESTORE = "restore";
 
     private static final int ARGUMENTS = 3;
-    private static final String LOG_SET = "log-set";
     private static final String USAGE = """
             usage: backup LOG_DIR BACKUP     copy all logs to a new directory, also while they are written
                    restore BACKUP LOG_DIR    copy them to a log directory that holds keys and no logs
@@ -66,15 +65,14 @@ public final class CopyCommand {
         if (numbers.isEmpty()) {
             throw new LogStopped(from + ": holds no logs");
         }
-        requireSameSet(from.resolve(LOG_SET), to.resolve(LOG_SET));
+        requireSameSet(from.resolve(LogSetName.FILE), to.resolve(LogSetName.FILE));
         int code = 0;
         for (int number : numbers) {
             Path source = from.resolve("log").resolve(Integer.toString(number));
             var head = DirectoryLogStore.committed(source).orElseThrow();
-            var key = NoteSigner.ofPem(head.origin(),
-                    Files.readString(keys.resolve(number + ".pem"), StandardCharsets.US_ASCII)).verifierKey();
+            var accepted = new KeyDirectory(keys).read(number, head.origin(), false).accepted();
             Path target = to.resolve("log").resolve(Integer.toString(number));
-            var findings = LogCopy.copy(source, target, key, List.of());
+            var findings = LogCopy.copy(source, target, accepted, List.of());
             findings.forEach(found -> out.println("WRONG: log " + number + ", " + found));
             if (findings.isEmpty()) {
                 var copied = DirectoryLogStore.committed(target).orElseThrow().head();
@@ -82,8 +80,8 @@ public final class CopyCommand {
             }
             code = findings.isEmpty() ? code : 1;
         }
-        if (!Files.exists(to.resolve(LOG_SET))) {
-            Files.copy(from.resolve(LOG_SET), to.resolve(LOG_SET));
+        if (!Files.exists(to.resolve(LogSetName.FILE))) {
+            Files.copy(from.resolve(LogSetName.FILE), to.resolve(LogSetName.FILE));
         }
         return code;
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogWriter;
@@ -83,7 +84,7 @@ class AttestCommandTest {
     private void log(NoteSigner signer, SourceRecord... records) {
         var beginning = LogState.beginning(ORIGIN + "/log/0", "topic");
         try (var log = DirectoryLogStore.open(directory.resolve("log/0"), beginning)) {
-            new LogWriter(log, signer, 0, List.of()).write(List.of(records));
+            new LogWriter(log, LogKeys.of(signer), 0, List.of()).write(List.of(records));
             checkpoint = log.state().checkpoint().orElseThrow();
         }
     }

@@ -30,7 +30,7 @@ class CaughtUpLogsTest {
         var set = LogSet.open(folder, "0123456789abcdef", "log.example", stores, TrustPolicy.of(List.of()));
         logs = new Logs(set, true, new LogMetrics(new SimpleMeterRegistry()));
         log = logs.openFor(0, "topic-id");
-        log.attach("topic-id", List.of());
+        log.extension().attach("topic-id", List.of());
         SignedLogs.grow(log, 3);
         logs.partitions(1);
         logs.fault(null);

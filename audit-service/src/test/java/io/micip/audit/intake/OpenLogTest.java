@@ -49,7 +49,7 @@ class OpenLogTest {
 
     private OpenLog open() throws IOException {
         var log = new OpenLog(0, set, "topic-id");
-        log.attach("topic-id", anchors.read());
+        log.extension().attach("topic-id", anchors.read());
         return log;
     }
 
@@ -85,8 +85,8 @@ class OpenLogTest {
     void servesACheckpointOnceEveryAnchorHasIt() throws IOException {
         try (var log = open()) {
             assertThat(log.served()).isEmpty();
-            log.take(List.of(), List.of(anchors));
-            log.take(records(0, 5), List.of(anchors));
+            log.extension().take(List.of(), List.of(anchors));
+            log.extension().take(records(0, 5), List.of(anchors));
 
             assertThat(log.served()).hasValueSatisfying(served -> assertThat(served.size()).isEqualTo(5));
             assertThat(anchors.read()).hasToString("[" + log.served().orElseThrow().note() + "]");
@@ -108,12 +108,13 @@ class OpenLogTest {
             }
         };
         try (var log = open()) {
-            log.take(records(0, 5), List.of(anchors));
-            assertThatThrownBy(() -> log.take(records(5, 9), List.of(anchors, broken))).isInstanceOf(IOException.class);
+            log.extension().take(records(0, 5), List.of(anchors));
+            assertThatThrownBy(() -> log.extension().take(records(5, 9), List.of(anchors, broken)))
+                    .isInstanceOf(IOException.class);
             assertThat(log.served().orElseThrow().size()).isEqualTo(5);
             assertThatThrownBy(() -> log.read(new TilePath(0, 0, 9))).isInstanceOf(TileSource.MissingTile.class);
 
-            log.take(List.of(), List.of(anchors));
+            log.extension().take(List.of(), List.of(anchors));
             assertThat(log.served().orElseThrow().size()).isEqualTo(9);
         }
     }
@@ -121,34 +122,35 @@ class OpenLogTest {
     @Test
     void goesOnBehindTheLastRecordIfThatIsStillTheSame() throws IOException {
         try (var log = open()) {
-            log.take(records(0, 5), List.of(anchors));
+            log.extension().take(records(0, 5), List.of(anchors));
         }
         try (var log = open()) {
             assertThat(log.served().orElseThrow().size()).isEqualTo(5);
-            assertThat(log.resumeOffset()).isEqualTo(4);
+            assertThat(log.extension().resumeOffset()).isEqualTo(4);
             assertThat(log.isSigning()).isFalse();
-            log.take(records(4, 7), List.of(anchors));
+            log.extension().take(records(4, 7), List.of(anchors));
             assertThat(log.served().orElseThrow().size()).isEqualTo(7);
-            assertThat(log.resumeOffset()).isEqualTo(7);
+            assertThat(log.extension().resumeOffset()).isEqualTo(7);
         }
     }
 
     @Test
     void stopsWhenTheLastRecordIsAnotherOne() throws IOException {
         try (var log = open()) {
-            log.take(records(0, 5), List.of(anchors));
+            log.extension().take(records(0, 5), List.of(anchors));
         }
         try (var log = open()) {
-            assertThatThrownBy(() -> log.take(List.of(SourceRecords.event(4, 99)), List.of(anchors)))
+            assertThatThrownBy(() -> log.extension().take(List.of(SourceRecords.event(4, 99)), List.of(anchors)))
                     .isInstanceOf(LogStopped.class).hasMessageContaining("the partition was changed");
-            assertThatThrownBy(() -> log.take(records(5, 6), List.of(anchors))).isInstanceOf(LogStopped.class);
+            assertThatThrownBy(() -> log.extension().take(records(5, 6), List.of(anchors)))
+                    .isInstanceOf(LogStopped.class);
         }
     }
 
     @Test
     void stopsWhenTheTopicIsAnotherOne() throws IOException {
         try (var log = open()) {
-            assertThatThrownBy(() -> log.attach("other-id", List.of())).isInstanceOf(LogStopped.class)
+            assertThatThrownBy(() -> log.extension().attach("other-id", List.of())).isInstanceOf(LogStopped.class)
                     .hasMessageContaining("the topic has id other-id (expected: topic-id)");
         }
     }
@@ -156,23 +158,23 @@ class OpenLogTest {
     @Test
     void signsNothingAfterARollBackUntilItHasReachedItsAnchor() throws IOException {
         try (var log = open()) {
-            log.take(records(0, 3), List.of(anchors));
+            log.extension().take(records(0, 3), List.of(anchors));
         }
         byte[] state = Files.readAllBytes(folder.resolve("logs/log/0/state"));
         byte[] served = Files.readAllBytes(folder.resolve("logs/log/0/checkpoint"));
         try (var log = open()) {
-            log.take(records(2, 9), List.of(anchors));
+            log.extension().take(records(2, 9), List.of(anchors));
         }
         Files.write(folder.resolve("logs/log/0/state"), state);
         Files.write(folder.resolve("logs/log/0/checkpoint"), served);
 
         try (var log = open()) {
-            log.take(records(2, 6), List.of(anchors));
+            log.extension().take(records(2, 6), List.of(anchors));
             assertThat(log.served().orElseThrow().size()).isEqualTo(3);
             assertThat(log.isSigning()).isFalse();
             assertThat(log.waiting()).contains(
                     "behind an anchor of size 9, itself at 6; signs once it has read the topic that far");
-            log.take(records(6, 12), List.of(anchors));
+            log.extension().take(records(6, 12), List.of(anchors));
             assertThat(log.served().orElseThrow().size()).isEqualTo(12);
         }
     }
@@ -180,14 +182,15 @@ class OpenLogTest {
     @Test
     void stopsWhenAnAnchorTellsOfAnotherHistory() throws IOException {
         try (var log = open()) {
-            log.take(records(0, 9), List.of(anchors));
+            log.extension().take(records(0, 9), List.of(anchors));
         }
         for (String file : List.of("state", "checkpoint")) {
             Files.delete(folder.resolve("logs/log/0").resolve(file));
         }
         try (var log = new OpenLog(0, set, "topic-id")) {
-            log.attach("topic-id", anchors.read());
-            assertThatThrownBy(() -> log.take(records(100, 110), List.of(anchors))).isInstanceOf(LogStopped.class)
+            log.extension().attach("topic-id", anchors.read());
+            assertThatThrownBy(() -> log.extension().take(records(100, 110), List.of(anchors)))
+                    .isInstanceOf(LogStopped.class)
                     .hasMessageContaining("two histories");
             assertThat(log.served()).isEmpty();
         }
@@ -197,7 +200,7 @@ class OpenLogTest {
     void haltsForGoodWhenWhatIsStoredIsNotWhatWasSigned() throws Exception {
         Path bundle = folder.resolve("logs/log/0/tile/entries/000.p/9");
         try (var log = open()) {
-            log.take(records(0, 9), List.of(anchors));
+            log.extension().take(records(0, 9), List.of(anchors));
             assertThat(log.audit(LogAudit.Pace.NONE)).isEmpty();
             assertThat(log.check().audited()).isEqualTo(9);
             byte[] bytes = Files.readAllBytes(bundle);
@@ -208,14 +211,14 @@ class OpenLogTest {
                     .containsExactly(tuple("tile/entries/000.p/9", 8L));
             assertThat(log.isSigning()).isFalse();
             assertThat(log.check().findings()).isEqualTo(1);
-            log.take(records(9, 10), List.of(anchors));
+            log.extension().take(records(9, 10), List.of(anchors));
             assertThat(log.served().orElseThrow().size()).isEqualTo(9);
         }
         try (var log = new OpenLog(0, set, "topic-id")) {
             assertThat(log.stopped())
                     .hasValueSatisfying(why -> assertThat(why).contains("tile/entries/000.p/9, index 8"));
             var remembered = anchors.read();
-            assertThatThrownBy(() -> log.attach("topic-id", remembered)).isInstanceOf(LogStopped.class)
+            assertThatThrownBy(() -> log.extension().attach("topic-id", remembered)).isInstanceOf(LogStopped.class)
                     .hasMessageContaining("halted");
         }
     }
@@ -223,9 +226,9 @@ class OpenLogTest {
     @Test
     void findsAStateThatWasSetBackUnderItsHands() throws Exception {
         try (var log = open()) {
-            log.take(records(0, 3), List.of(anchors));
+            log.extension().take(records(0, 3), List.of(anchors));
             byte[] earlier = Files.readAllBytes(folder.resolve("logs/log/0/state"));
-            log.take(records(3, 9), List.of(anchors));
+            log.extension().take(records(3, 9), List.of(anchors));
             Files.write(folder.resolve("logs/log/0/state"), earlier);
 
             assertThat(log.audit(LogAudit.Pace.NONE)).extracting(Finding::toString)
@@ -237,7 +240,7 @@ class OpenLogTest {
     void refusesToSignABegunLogWhoseKeyIsGone() throws IOException {
         open().close();
         try (var log = open()) {
-            log.take(records(0, 1), List.of(anchors));
+            log.extension().take(records(0, 1), List.of(anchors));
         }
         Files.delete(folder.resolve("logs/keys/0.pem"));
 
@@ -247,7 +250,7 @@ class OpenLogTest {
     @Test
     void begsToBeToldWhenAnchorsRememberAnotherSet() throws IOException {
         try (var log = open()) {
-            log.take(records(0, 1), List.of(anchors));
+            log.extension().take(records(0, 1), List.of(anchors));
         }
         var begunAnew = LogSet.open(folder.resolve("new"), "fedcba9876543210", "log.example", stores("new"),
                 NO_WITNESS);

@@ -20,7 +20,7 @@ public final class SignedLogs {
     public static OpenLog open(Path folder, TrustPolicy policy) {
         var stores = new DirectoryLogStores(folder.resolve("log"));
         var log = new OpenLog(0, LogSet.open(folder, "0123456789abcdef", "log.example", stores, policy), "topic-id");
-        log.attach("topic-id", List.of());
+        log.extension().attach("topic-id", List.of());
         return log;
     }
 
@@ -30,21 +30,21 @@ public final class SignedLogs {
                 new DirectoryLogStores(folder.resolve("log")), TrustPolicy.of(List.of()));
         var logs = new Logs(set, false, new LogMetrics(new SimpleMeterRegistry()));
         var log = logs.openFor(0, "topic-id");
-        log.attach("topic-id", List.of());
+        log.extension().attach("topic-id", List.of());
         grow(log, size);
         return logs;
     }
 
     /// Brings a log to a size.
     public static void grow(OpenLog log, int to) {
-        int from = (int) log.resumeOffset();
+        int from = (int) log.extension().resumeOffset();
         take(log, IntStream.range(from, to).mapToObj(i -> SourceRecords.event(i, i)).toList());
     }
 
     /// Gives a log the records that come next.
     public static void take(OpenLog log, List<SourceRecord> records) {
         try {
-            log.take(records, List.of());
+            log.extension().take(records, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

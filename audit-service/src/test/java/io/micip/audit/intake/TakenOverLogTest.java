@@ -71,9 +71,9 @@ class TakenOverLogTest {
         var log = before.openFor(0, "topic-id");
         try {
             if (from == 0) {
-                log.attach("topic-id", anchors.read());
+                log.extension().attach("topic-id", anchors.read());
             }
-            log.take(records(from, to), List.of(anchors));
+            log.extension().take(records(from, to), List.of(anchors));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -105,7 +105,7 @@ class TakenOverLogTest {
         logs.replaceOne(new Document("_id", early.getString("_id")), early);
 
         var log = takenOver(listener);
-        log.take(records(2, 6), List.of(anchors));
+        log.extension().take(records(2, 6), List.of(anchors));
 
         assertThat(log.isSigning()).isFalse();
         assertThat(log.waiting()).hasValueSatisfying(why -> assertThat(why).contains("behind an anchor of size 9"));

@@ -31,7 +31,7 @@ class DirectoryLogStoreTest extends LogStoreContract {
     }
 
     private List<Finding> findings() {
-        return LogCheck.findings(folder.resolve("log"), SIGNER.verifierKey(), List.of());
+        return LogCheck.findings(folder.resolve("log"), List.of(SIGNER.verifierKey()), List.of());
     }
 
     @Test
@@ -124,7 +124,7 @@ class DirectoryLogStoreTest extends LogStoreContract {
                         }
                         assertThat(again.state().head()).isEqualTo(whole.state().head());
                     }
-                    assertThat(LogCheck.findings(place, SIGNER.verifierKey(), List.of())).isEmpty();
+                    assertThat(LogCheck.findings(place, List.of(SIGNER.verifierKey()), List.of())).isEmpty();
                 }
             }
         }

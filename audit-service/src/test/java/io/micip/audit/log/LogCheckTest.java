@@ -42,7 +42,7 @@ class LogCheckTest {
     }
 
     private List<Finding> findings(Checkpoint... anchors) {
-        return LogCheck.findings(folder, LogStoreContract.SIGNER.verifierKey(), List.of(anchors));
+        return LogCheck.findings(folder, List.of(LogStoreContract.SIGNER.verifierKey()), List.of(anchors));
     }
 
     private List<Path> files() throws IOException {

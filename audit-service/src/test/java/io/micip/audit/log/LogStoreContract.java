@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.Hash;
@@ -36,7 +37,7 @@ abstract class LogStoreContract {
     }
 
     static LogWriter writer(LogStore store, Checkpoint... anchors) {
-        return new LogWriter(store, SIGNER, 0, List.of(anchors));
+        return new LogWriter(store, LogKeys.of(SIGNER), 0, List.of(anchors));
     }
 
     static List<SourceRecord> records(int from, int to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.micip.audit.entry.SourceRecord;
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.TilePath;
 import io.micip.notes.NoteSigner;
@@ -18,7 +19,7 @@ public final class WholeLog implements AutoCloseable {
     /// Reads a whole partition.
     public WholeLog(LogState beginning, int partition, List<SourceRecord> records) {
         store = new InMemoryLogStore(beginning);
-        new LogWriter(store, NoteSigner.generate(beginning.origin()), partition, List.of()).write(records);
+        new LogWriter(store, LogKeys.of(NoteSigner.generate(beginning.origin())), partition, List.of()).write(records);
     }
 
     /// Every tile, bundle and kept-aside record of another log is the same.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogWriter;
@@ -56,7 +57,7 @@ class CopyCommandTest {
     }
 
     private static LogWriter writer(DirectoryLogStore store, Checkpoint... anchors) {
-        return new LogWriter(store, SIGNER, 0, List.of(anchors));
+        return new LogWriter(store, LogKeys.of(SIGNER), 0, List.of(anchors));
     }
 
     private static Checkpoint signed(DirectoryLogStore store) {

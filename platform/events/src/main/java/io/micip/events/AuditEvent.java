@@ -147,6 +147,24 @@ public sealed interface AuditEvent extends PublishedEvent {
         }
     }
 
+    /// A further key signs a log, from its checkpoint of `size` entries on. `keyId` (8 hex digits) stands in its signatures;
+    /// `vkeySha256` (hex) is of its vkey, which the platform publishes.
+    @EventType("io.micip.audit.log-key-added.v1")
+    record LogKeyAdded(int log, long size, String keyId, String vkeySha256) implements AuditEvent {
+        public LogKeyAdded {
+            Code.require(keyId, vkeySha256);
+        }
+    }
+
+    /// A key signs a log no more, from its checkpoint of `size` entries on; `keyId` and `vkeySha256` are as in log-key-added.
+    /// `reason` is `retired`, when what it signed counts on, or `dropped`, when somebody else may have the key.
+    @EventType("io.micip.audit.log-key-ended.v1")
+    record LogKeyEnded(int log, long size, String keyId, String vkeySha256, String reason) implements AuditEvent {
+        public LogKeyEnded {
+            Code.require(keyId, vkeySha256, reason);
+        }
+    }
+
     /// A record of the topic could not be logged as an event and was put aside. `reason` is `not-cloudevents`,
     /// `not-json`, `too-large` or `id-reused`; `sha256` (hex) and `length` (bytes) are of the whole record, as put aside.
     @EventType("io.micip.audit.parked.v1")

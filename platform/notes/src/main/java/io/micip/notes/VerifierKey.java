@@ -70,7 +70,8 @@ public final class VerifierKey {
         return KeyName.id(name, type.code(), Ed25519.raw(key));
     }
 
-    private String hexId() {
+    /// The id as it stands in a vkey: 8 hexadecimal digits.
+    public String hexId() {
         return HexFormat.of().toHexDigits(id());
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import io.micip.audit.entry.Candidate;
 import io.micip.audit.entry.EntryFormat;
 import io.micip.audit.entry.SourceRecord;
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogWriter;
@@ -97,7 +98,7 @@ public final class Append {
         Path log = folder.resolve("log");
         remove(log);
         try (var store = DirectoryLogStore.open(log, LogState.beginning(ORIGIN, "benchmark"))) {
-            var writer = new LogWriter(store, signer, 0, List.of());
+            var writer = new LogWriter(store, LogKeys.of(signer), 0, List.of());
             var effort = inBatches(writer::write);
             if (store.state().head().size() != entries || store.state().checkpoint().isEmpty()) {
                 throw new IllegalStateException("the log is not whole: " + store.state().head());

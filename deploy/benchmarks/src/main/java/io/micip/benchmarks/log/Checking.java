@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.LogAudit;
 import io.micip.audit.log.LogState;
@@ -43,7 +44,7 @@ public final class Checking {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         Path folder = Files.createTempDirectory("micip-checking");
         try (var store = DirectoryLogStore.open(folder.resolve("log"), LogState.beginning(ORIGIN, "benchmark"))) {
-            var writer = new LogWriter(store, NoteSigner.generate(ORIGIN), 0, List.of());
+            var writer = new LogWriter(store, LogKeys.of(NoteSigner.generate(ORIGIN)), 0, List.of());
             for (long from = 0; from < entries; from += BATCH) {
                 writer.write(ManyEvents.records(from, Math.min(entries, from + BATCH)));
             }

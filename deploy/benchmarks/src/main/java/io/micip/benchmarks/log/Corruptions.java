@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.Finding;
 import io.micip.audit.log.LogCheck;
@@ -83,7 +84,7 @@ public final class Corruptions {
 
     private void writeLog() throws IOException {
         try (var store = DirectoryLogStore.open(log, LogState.beginning(ORIGIN, "benchmark"))) {
-            var writer = new LogWriter(store, signer, 0, List.of());
+            var writer = new LogWriter(store, LogKeys.of(signer), 0, List.of());
             long at = 0;
             for (int batch : BATCHES) {
                 writer.write(ManyEvents.records(at, at + batch));
@@ -108,7 +109,7 @@ public final class Corruptions {
                     || !note.toString().equals(Files.readString(anchor))) {
                 return List.of(new Finding("anchor", OptionalLong.empty(), "not signed by the log's key"));
             }
-            return LogCheck.findings(log, signer.verifierKey(), List.of(Checkpoint.parse(note.text())));
+            return LogCheck.findings(log, List.of(signer.verifierKey()), List.of(Checkpoint.parse(note.text())));
         } catch (Malformed | NoSuchFileException e) {
             return List.of(new Finding("anchor", OptionalLong.empty(), String.valueOf(e.getMessage())));
         }
