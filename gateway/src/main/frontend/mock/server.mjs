@@ -157,6 +157,7 @@ const routes = [
     const minus = (a, b) => a.filter((one) => !b.some((other) => key(one) === key(other)));
     return ok({ from: Number(query.get('from')), to: Number(query.get('to')), added: minus(at('to'), at('from')), removed: minus(at('from'), at('to')) });
   }],
+  ['GET', /^\/api\/v1\/saved-searches$/, () => ok({ items: [], version: 0, most: 50 })],
   ['GET', /^\/api\/v1\/records$/, ({ query, grants }) => {
     const type = query.get('type') ?? '';
     const items = state.records.filter((one) => (query.get('outcome') ?? one.outcome) === one.outcome && (type === '' || (type.endsWith('*') ? one.type.startsWith(type.slice(0, -1)) : one.type === type))).reverse();

@@ -14,6 +14,7 @@ import { Falling } from './Falling';
 import { HowToCheck } from './HowToCheck';
 import { MadeAtNote } from './MadeAtNote';
 import { RecordTable } from './RecordTable';
+import { SavedSearches } from './SavedSearches';
 import { TakeAlong } from './TakeAlong';
 import { Witnessed } from './Witnessed';
 
@@ -39,6 +40,8 @@ export function AuditSearch() {
         ? 'Who did what, when, and with what outcome. Your own searches are on record too, and the districts whose records they return can see them.'
         : 'Who did what about your district, when, and with what outcome. Your own searches are on record too.'}>
       <FilterForm key={search.toString()} filter={filter} onSearch={(wanted) => setSearch(writeFilter(wanted))} />
+      <SavedSearches asked={{ ...askedFilter(filter), ...within }} within={within}
+        onUse={(wanted) => setSearch(writeFilter(wanted))} />
       <Results filter={filter} within={within} />
       <Falling key={`falling ${search.toString()}`} asked={{ ...askedFilter(filter), ...within }} />
       <TakeAlong asked={{ ...askedFilter(filter), ...within }} />

@@ -1,5 +1,5 @@
 import type { RecordFilter } from '../api/operations';
-import { startOfDetroitDay } from '../words/dates';
+import { dayInDetroit, startOfDetroitDay } from '../words/dates';
 
 /** What an auditor can narrow the log by; kept in the page's address, so a search can be passed on. */
 export const filterNames = ['district', 'type', 'outcome', 'actor', 'role', 'reason', 'from', 'to'] as const;
@@ -19,4 +19,29 @@ export function askedFilter(filter: Filter): RecordFilter {
   return Object.fromEntries(
     Object.entries({ ...filter, from, to }).filter(([, value]) => value !== undefined && value !== ''),
   );
+}
+
+/** What a filter asks for, without what it leaves open. */
+export const given = (asked: RecordFilter): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(asked).filter((one): one is [string, string] => one[1] !== undefined));
+
+const canonical = (asked: RecordFilter) =>
+  JSON.stringify(Object.entries(given(asked))
+    .map(([name, value]) => [name, name === 'from' || name === 'to' ? Date.parse(value) : value])
+    .toSorted(([one], [other]) => String(one).localeCompare(String(other))));
+
+/**
+ * A saved search as the fields of this page; undefined where it asks for something that the page has no field for, such as
+ * a time within a day. What the reader sees anyway (`within`) needs no field.
+ */
+export function savedFilter(saved: Readonly<Record<string, string>>, within: RecordFilter): Filter | undefined {
+  const own = given(within);
+  const asked = Object.fromEntries(Object.entries(saved).filter(([name, value]) => own[name] !== value));
+  const { from, to } = asked;
+  const filter = readFilter(new URLSearchParams({
+    ...asked,
+    ...(from === undefined ? {} : { from: dayInDetroit(from) }),
+    ...(to === undefined ? {} : { to: dayInDetroit(new Date(Date.parse(to) - 1).toISOString()) }),
+  }));
+  return canonical(askedFilter(filter)) === canonical(asked) ? filter : undefined;
 }

@@ -24,6 +24,9 @@ export const detroitDay = (value: string) =>
 
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: DETROIT, year: 'numeric', month: '2-digit', day: '2-digit' });
 
+/** The day on the calendar in Detroit at that instant: `2026-11-23`. */
+export const dayInDetroit = (instant: string) => isoDay.format(new Date(instant));
+
 /** Whether a plain date lies before today in Detroit. */
 export const isPast = (day: string, now = new Date()) => day < isoDay.format(now);
 

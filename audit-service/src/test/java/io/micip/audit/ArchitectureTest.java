@@ -9,6 +9,7 @@ class ArchitectureTest {
     void keepsTheRulesOfTheHouse() {
         ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer")
                 .speakingOnTheConsole("AuditService").readingCollectionsOfOthers("MongoStores")
+                .storingNamesOfThings("StoredSearch.name")
                 .check();
     }
 

@@ -49,6 +49,7 @@ class RoutesTest {
                 Arguments.of("/api/v1/foia-certificates/key", audit),
                 Arguments.of("/api/v1/disclosures", audit),
                 Arguments.of("/api/v1/legal-holds/0198-aa/confirmation", audit),
+                Arguments.of("/api/v1/saved-searches/0198-aa/records", audit),
                 Arguments.of("/api/v1/logs/retention", audit),
                 Arguments.of("/log/0/checkpoint", audit),
                 Arguments.of("/log/0/tile/0/x001/234", audit));

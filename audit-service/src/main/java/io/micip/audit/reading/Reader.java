@@ -9,8 +9,8 @@ import io.micip.chassis.identity.Actor;
 /// @param everything whether all records may be seen
 /// @param districts the districts whose records may be seen, unless all may
 /// @param key the record key of what the reading leaves: a district's code, or `state`
-record Reader(Actor actor, boolean everything, Set<String> districts, String key) {
-    Reader {
+public record Reader(Actor actor, boolean everything, Set<String> districts, String key) {
+    public Reader {
         districts = Set.copyOf(districts);
     }
 

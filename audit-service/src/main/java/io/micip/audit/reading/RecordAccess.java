@@ -1,5 +1,6 @@
 package io.micip.audit.reading;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import io.micip.chassis.problem.Refused;
 
 /// Who may see which records: the state's auditors all, a district its own, an ISD those of its districts, nobody else any.
 @Component
-class RecordAccess implements IsdMembership {
+public class RecordAccess implements IsdMembership {
     private static final Role[] DISTRICT_ROLES = {Role.PLANNER, Role.SIGNER, Role.DISTRICT_ADMIN,
             Role.FOIA_COORDINATOR};
     private static final Pattern DISTRICT = Pattern.compile("[0-9]{5}");
@@ -30,7 +31,8 @@ class RecordAccess implements IsdMembership {
 
     private final Districts districts;
 
-    RecordAccess(Districts districts) {
+    /// @param districts which districts an ISD has
+    public RecordAccess(Districts districts) {
         this.districts = districts;
     }
 
@@ -43,7 +45,7 @@ class RecordAccess implements IsdMembership {
     /// @param district the district asked for, or null
     /// @param isd the ISD asked for, or null
     /// @throws Refused `not-allowed` without a role that reads records, `unknown` for another tenant's, `invalid`
-    Reader ofList(Caller caller, @Nullable String district, @Nullable String isd) {
+    public Reader ofList(Caller caller, @Nullable String district, @Nullable String isd) {
         requireForm(district, DISTRICT, "district", "5 digits");
         requireForm(isd, ISD, "isd", "2 digits");
         var auditor = caller.grantAs(Org.STATE, Role.AUDITOR);
@@ -59,6 +61,15 @@ class RecordAccess implements IsdMembership {
             return reader(caller, grant, false, districts.of(isd), Optional.empty());
         }
         return ownList(caller);
+    }
+
+    /// As what the caller reads records, whoever's they are.
+    /// @throws Refused `not-allowed` without a role that reads records
+    public Actor reading(Caller caller) {
+        return caller.grantAs(Org.STATE, Role.AUDITOR)
+                .or(() -> caller.grants().stream().filter(RecordAccess::reads)
+                        .min(Comparator.comparing(Grant::toString)))
+                .map(grant -> Actor.of(caller, grant)).orElseThrow(() -> refusal(caller));
     }
 
     /// Without a word of whose records are wanted, they are one's own: the one district's, or the one ISD's.

@@ -39,6 +39,30 @@ public sealed interface AuditEvent extends PublishedEvent {
         }
     }
 
+    /// An account saved a search under a name. Name and filter are in a document of that account's, which it can erase.
+    @EventType("io.micip.audit.search-saved.v1")
+    record SearchSaved(String searchId) implements AuditEvent {
+        public SearchSaved {
+            Code.require(searchId);
+        }
+    }
+
+    /// An account gave a saved search another name.
+    @EventType("io.micip.audit.search-renamed.v1")
+    record SearchRenamed(String searchId) implements AuditEvent {
+        public SearchRenamed {
+            Code.require(searchId);
+        }
+    }
+
+    /// An account deleted a saved search; its name and filter are kept nowhere any more.
+    @EventType("io.micip.audit.search-deleted.v1")
+    record SearchDeleted(String searchId) implements AuditEvent {
+        public SearchDeleted {
+            Code.require(searchId);
+        }
+    }
+
     /// A request under the Freedom of Information Act came to `organisation`, by `means` (`letter`, `e-mail`, `facsimile` or
     /// `portal`). It counts as received on `receivedOn` and is to be answered by `dueOn` (RFC 3339 dates, Detroit). `names` is
     /// how many names it searches for; `namesHash` is a keyed hash of them, for they stand in an erasable document alone.
