@@ -20,6 +20,7 @@ import { NewRequest } from '../foia/NewRequest';
 import { RequestPage } from '../foia/RequestPage';
 import { PurgePage } from '../purge/PurgePage';
 import { AddReport } from '../report/AddReport';
+import { RetentionPage } from '../retention/RetentionPage';
 import { ScheduleAPage } from '../schedulea/ScheduleAPage';
 import { Start } from '../session/Start';
 import { useSessionState } from '../session/session';
@@ -60,6 +61,7 @@ export function App() {
           <Route path="foia/:request" element={<RequestPage />} />
           <Route path="disclosures" element={<DisclosuresPage />} />
           <Route path="audit" element={<AuditSearch />} />
+          <Route path="audit/retention" element={<RetentionPage />} />
           <Route path="audit/:log/:index" element={<AuditEntry />} />
           <Route path="*" element={<NoSuchPage />} />
         </Route>

@@ -40,6 +40,7 @@ export function Layout() {
           <ul>
             <li><Link to="/about">What MICIP promises</Link></li>
             {session !== null && <li><Link to="/disclosures">Record of disclosures</Link></li>}
+            {session !== null && <li><Link to="/audit/retention">Retention and legal holds</Link></li>}
             <li><a href="/api/v1/openapi.json">The API</a></li>
           </ul>
         </div>

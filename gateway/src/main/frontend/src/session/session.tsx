@@ -101,6 +101,9 @@ export const isOfState = (session: Session) => session.grants.some((grant) => gr
 export const coordinates = (session: Session) =>
   [...new Set(session.grants.filter((grant) => grant.role === 'foia-coordinator').map((grant) => grant.org))];
 
+/** Who may set and lift legal holds. */
+export const keepsHolds = (session: Session) => holds(session, 'state:MI', 'auditor', 'state-signer', 'foia-coordinator');
+
 /** Auditors search everybody's records; districts and their ISD search their own. */
 export const readsAllRecords = (session: Session) => holds(session, 'state:MI', 'auditor');
 
