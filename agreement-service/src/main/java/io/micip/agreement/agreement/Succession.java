@@ -24,7 +24,7 @@ public final class Succession {
 
     /// Puts on record that the renewal has taken over; no change where none has. What it took over from has expired where
     /// its last day had passed by then, else it is superseded.
-    static Change takeOver(DistrictAgreement agreement, Instant at) {
+    public static Change takeOver(DistrictAgreement agreement, Instant at) {
         Agreement current = agreement.current();
         Agreement renewal = agreement.renewal();
         if (current == null || renewal == null || !isDue(renewal, at)) {
@@ -42,7 +42,7 @@ public final class Succession {
     }
 
     /// A step, taken on what decides at an instant: where a renewal has taken over that is told first.
-    static Change then(DistrictAgreement agreement, Instant at, Function<DistrictAgreement, Change> step) {
+    public static Change then(DistrictAgreement agreement, Instant at, Function<DistrictAgreement, Change> step) {
         Change taken = takeOver(agreement, at);
         Change change = step.apply(taken.after());
         if (change.isNone()) {

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.micip.agreement.agreement.AgreementRefusal;
-import io.micip.agreement.agreement.AgreementView;
-import io.micip.agreement.agreement.Changing;
 import io.micip.agreement.agreement.DistrictAgreement;
-import io.micip.agreement.agreement.ScheduleAView;
-import io.micip.agreement.agreement.ScheduleAView.LineView;
 import io.micip.agreement.district.District;
 import io.micip.agreement.district.DistrictAccess;
+import io.micip.agreement.steps.AgreementView;
+import io.micip.agreement.steps.Changing;
+import io.micip.agreement.steps.ScheduleAView;
+import io.micip.agreement.steps.ScheduleAView.LineView;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;

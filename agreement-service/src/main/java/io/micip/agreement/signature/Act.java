@@ -1,0 +1,28 @@
+package io.micip.agreement.signature;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micip.agreement.signature.Signature.Method;
+import io.micip.chassis.identity.Actor;
+
+/// Who took a step, kept as evidence with what the step made; never changed.
+///
+/// @param actor the signed-in account and the grant it acted under
+/// @param official who that is, in which office, as the account last signed this agreement; null where it never did
+/// @param at when
+/// @param method how the person was recognised
+public record Act(Actor actor, @Nullable OfficialName official, Instant at, Method method) {
+
+    /// A step that an account takes in an agreement.
+    ///
+    /// @param signatures of the agreement, oldest first
+    public static Act of(Actor actor, List<Signature> signatures, Instant at) {
+        Optional<Signature> last = signatures.reversed().stream()
+                .filter(signature -> signature.actor().id().equals(actor.id())).findFirst();
+        return new Act(actor, last.map(Signature::official).orElse(null), at, Method.SIGNED_IN_ACCOUNT);
+    }
+}
