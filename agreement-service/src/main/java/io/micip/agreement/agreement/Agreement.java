@@ -9,6 +9,11 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreement.signature.Act;
+import io.micip.agreement.term.ExpiryNotice;
+import io.micip.agreement.term.Extension;
+import io.micip.agreement.term.RevocationReason;
+import io.micip.agreement.term.Term;
 import io.micip.agreements.AgreementStatus;
 
 /// One agreement, from the district's signature on.
@@ -143,7 +148,7 @@ public record Agreement(TextIdentity text, Term term, Phase phase, @Nullable Rev
     }
 
     /// Days of the nearest notice that was given for the present last day; more than any where none was.
-    int nearestGiven() {
+    public int nearestGiven() {
         return notices.stream().filter(notice -> Optional.of(notice.lastDay()).equals(term.lastDay()))
                 .mapToInt(ExpiryNotice::daysBefore).min().orElse(Integer.MAX_VALUE);
     }

@@ -13,7 +13,7 @@ import io.micip.chassis.outbox.Versioned;
 /// @param text number of the text of the agreement then, or of the one that was offered
 public record AgreementVersion(long version, Instant changedAt, AgreementStatus status, int text) {
 
-    static AgreementVersion of(Versioned<DistrictAgreement> stood) {
+    public static AgreementVersion of(Versioned<DistrictAgreement> stood) {
         DistrictAgreement state = stood.state();
         Agreement current = state.current();
         return new AgreementVersion(stood.version(), stood.changedAt(), state.status(stood.changedAt()),

@@ -8,23 +8,25 @@ import io.micip.events.AgreementEvent;
 ///
 /// @param after the new state
 /// @param events what happened, in order; empty if nothing did
-record Change(DistrictAgreement after, List<AgreementEvent> events) {
+public record Change(DistrictAgreement after, List<AgreementEvent> events) {
 
     /// Copies the events.
-    Change {
+    public Change {
         events = List.copyOf(events);
     }
 
+    /// What becomes of it, and what is told.
     static Change of(DistrictAgreement after, AgreementEvent... events) {
         return new Change(after, List.of(events));
     }
 
+    /// Nothing happened.
     static Change none(DistrictAgreement unchanged) {
         return new Change(unchanged, List.of());
     }
 
     /// Whether nothing happened.
-    boolean isNone() {
+    public boolean isNone() {
         return events.isEmpty();
     }
 }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.agreement.agreement.Agreement.Phase;
 import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreement.signature.Act;
+import io.micip.agreement.signature.Administrator;
+import io.micip.agreement.signature.Amendment;
+import io.micip.agreement.signature.Signature;
+import io.micip.agreement.term.RevocationReason;
+import io.micip.agreement.term.Term;
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
@@ -55,14 +61,14 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     }
 
     /// The state offers a text to a district for the first time.
-    static Change offeredTo(DistrictCode district, TextIdentity text) {
+    public static Change offeredTo(DistrictCode district, TextIdentity text) {
         return Change.of(new DistrictAgreement(district, text, null, null, List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of()),
                 new AgreementEvent.Offered(text.version()));
     }
 
     /// The state offers the next text; the same text again, or an older one, is no change.
-    Change offer(TextIdentity text) {
+    public Change offer(TextIdentity text) {
         return offered.version() >= text.version()
                 ? Change.none(this)
                 : Change.of(with(text), new AgreementEvent.Offered(text.version()));
@@ -72,7 +78,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     /// and what did not come into force in its term is no hindrance: a renewal is replaced, else it belongs to the past.
     ///
     /// @throws io.micip.chassis.problem.Refused `text-not-offered`, `already-signed`
-    Change sign(Signature signature, Term term) {
+    public Change sign(Signature signature, Term term) {
         if (!signature.text().equals(offered)) {
             throw AgreementRefusal.TEXT_NOT_OFFERED.refused();
         }
@@ -101,7 +107,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     ///
     /// @param named the administrator, if the state names one now
     /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`, `agreement-over`, `administrator-missing`
-    Change acknowledge(Signature signature, @Nullable Administrator named) {
+    public Change acknowledge(Signature signature, @Nullable Administrator named) {
         Agreement waiting = toAcknowledge();
         if (waiting.term().isOver(signature.at())) {
             throw AgreementRefusal.AGREEMENT_OVER.refused();
@@ -130,7 +136,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     /// again is no change.
     ///
     /// @throws io.micip.chassis.problem.Refused `nothing-acknowledged`, `agreement-over`
-    Change name(Administrator named) {
+    public Change name(Administrator named) {
         if (current == null || current.phase() != Phase.ACKNOWLEDGED && current.phase() != Phase.ACTIVE) {
             throw AgreementRefusal.NOTHING_ACKNOWLEDGED.refused();
         }
@@ -159,7 +165,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     /// The district ends what it has signed, the renewal with it.
     ///
     /// @throws io.micip.chassis.problem.Refused `nothing-to-revoke`
-    Change revoke(RevocationReason reason, Act by) {
+    public Change revoke(RevocationReason reason, Act by) {
         Instant at = by.at();
         boolean revocable = current != null && (current.isComing() || current.inForce(at));
         if (current == null || !revocable && renewal == null) {
@@ -179,7 +185,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
 
     /// Puts on record that the last day has passed; no change where it has not, where that is on record, or where a renewal
     /// has taken over.
-    Change expire(Instant at) {
+    public Change expire(Instant at) {
         if (current == null || !current.silentlyOver(at) || Succession.isDue(renewal, at)) {
             return Change.none(this);
         }
@@ -189,7 +195,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     /// Sets a flag; no change where it stands for the same reason.
     ///
     /// @throws io.micip.chassis.problem.Refused `hold-stands` where it stands for another reason, which is kept
-    Change suspend(Suspension flag) {
+    public Change suspend(Suspension flag) {
         for (Suspension standing : suspensions) {
             if (standing.by() == flag.by()) {
                 if (!Objects.equals(standing.reason(), flag.reason())) {
@@ -203,7 +209,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     }
 
     /// Takes away the suspender's own flag; no change where it does not stand.
-    Change lift(Suspender by) {
+    public Change lift(Suspender by) {
         if (!suspendedBy(by)) {
             return Change.none(this);
         }
@@ -212,7 +218,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     }
 
     /// The district puts the next version of Schedule A in force: see [Sharing#share].
-    Change share(List<ScheduleALine> lines, Act by) {
+    public Change share(List<ScheduleALine> lines, Act by) {
         return Sharing.share(this, lines, by);
     }
 
@@ -240,7 +246,7 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
     /// The words that an acknowledgement is about.
     ///
     /// @throws io.micip.chassis.problem.Refused `nothing-to-acknowledge`
-    TextIdentity textToAcknowledge() {
+    public TextIdentity textToAcknowledge() {
         return toAcknowledge().text();
     }
 

@@ -2,18 +2,20 @@ package io.micip.agreement.agreement;
 
 import java.time.Instant;
 
+import io.micip.agreement.term.ExpiryNotice;
+import io.micip.agreement.term.Extension;
 import io.micip.events.AgreementEvent;
 
 /// What is done about the coming end of the agreement in force: the district asks for a later one, the state answers,
 /// notices are given. Pure steps of [DistrictAgreement].
-final class EndOfTerm {
+public final class EndOfTerm {
 
     private EndOfTerm() {}
 
     /// The district asks that its agreement end later.
     ///
     /// @throws io.micip.chassis.problem.Refused `agreement-not-active`, `no-last-day`, `extension-asked`
-    static Change ask(DistrictAgreement agreement, Extension extension) {
+    public static Change ask(DistrictAgreement agreement, Extension extension) {
         Agreement running = running(agreement, extension.asked().at());
         if (running.term().lastDay().isEmpty()) {
             throw AgreementRefusal.NO_LAST_DAY.refused();
@@ -28,7 +30,7 @@ final class EndOfTerm {
     /// The state answers the district's request.
     ///
     /// @throws io.micip.chassis.problem.Refused `agreement-not-active`, `no-extension-asked`
-    static Change answer(DistrictAgreement agreement, Extension.Answer answer) {
+    public static Change answer(DistrictAgreement agreement, Extension.Answer answer) {
         Agreement running = running(agreement, answer.by().at());
         Extension open = running.openExtension().orElseThrow(AgreementRefusal.NO_EXTENSION_ASKED::refused);
         AgreementEvent event = switch (answer) {
@@ -40,7 +42,7 @@ final class EndOfTerm {
 
     /// Gives the notice that is due; no change where none is. None is once a renewal is acknowledged that goes on without
     /// a gap: nothing ends then. One that begins later leaves days on which no report opens, so the end is told.
-    static Change notice(DistrictAgreement agreement, Instant at) {
+    public static Change notice(DistrictAgreement agreement, Instant at) {
         Agreement current = agreement.current();
         ExpiryNotice due = current == null || Succession.isSeamless(current, agreement.renewal())
                 ? null
@@ -55,7 +57,7 @@ final class EndOfTerm {
     /// The agreement in force.
     ///
     /// @throws io.micip.chassis.problem.Refused `agreement-not-active`
-    static Agreement running(DistrictAgreement agreement, Instant at) {
+    public static Agreement running(DistrictAgreement agreement, Instant at) {
         Agreement current = agreement.current();
         if (current == null || !current.inForce(at)) {
             throw AgreementRefusal.AGREEMENT_NOT_ACTIVE.refused();

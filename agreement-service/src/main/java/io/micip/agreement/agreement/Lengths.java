@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.agreement.term.Extension;
+
 /// How far each list of an agreement that is only added to had come at one of its versions. The lists are kept once, as
 /// they stand now; cut to these lengths they are what they were then. So a version that is kept takes the same room
 /// however many came before it.
@@ -20,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// @param administrators named by the state
 /// @param answered extensions of the agreement that decided, but for one that waited for its answer
 /// @param notices of the coming end of the agreement that decided
-record Lengths(int past, int signatures, int schedules, int amendments, int administrators, int answered,
+public record Lengths(int past, int signatures, int schedules, int amendments, int administrators, int answered,
         int notices) {
 
-    static Lengths of(DistrictAgreement version) {
+    public static Lengths of(DistrictAgreement version) {
         Agreement current = version.current();
         return new Lengths(version.past().size(), version.signatures().size(), version.schedules().size(),
                 version.amendments().size(), version.administrators().size(),
@@ -32,7 +34,7 @@ record Lengths(int past, int signatures, int schedules, int amendments, int admi
     }
 
     /// What of a version stands in none of the lists.
-    static DistrictAgreement withoutLists(DistrictAgreement version) {
+    public static DistrictAgreement withoutLists(DistrictAgreement version) {
         Agreement current = version.current();
         return new DistrictAgreement(version.district(), version.offered(),
                 current == null ? null : current.with(open(current), List.of()), version.renewal(), List.of(),
@@ -44,7 +46,7 @@ record Lengths(int past, int signatures, int schedules, int amendments, int admi
     /// @param bare what [#withoutLists] left of it
     /// @param later the agreement at any later version
     /// @throws IllegalStateException if a list is shorter there
-    DistrictAgreement restored(DistrictAgreement bare, DistrictAgreement later) {
+    public DistrictAgreement restored(DistrictAgreement bare, DistrictAgreement later) {
         return new DistrictAgreement(bare.district(), bare.offered(), restored(bare.current(), later), bare.renewal(),
                 first(past, later.past()), first(signatures, later.signatures()), bare.suspensions(),
                 first(schedules, later.schedules()), first(amendments, later.amendments()),
@@ -55,7 +57,7 @@ record Lengths(int past, int signatures, int schedules, int amendments, int admi
     /// as it stood.
     ///
     /// @throws IllegalStateException if a part of what is kept of the version before is not in the next
-    static void requireKept(DistrictAgreement before, DistrictAgreement after) {
+    public static void requireKept(DistrictAgreement before, DistrictAgreement after) {
         if (!of(before).restored(withoutLists(before), after).equals(before)) {
             throw shorter();
         }

@@ -6,8 +6,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.micip.agreement.agreement.Signature.Side;
 import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreement.signature.Signature;
+import io.micip.agreement.signature.Signature.Side;
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.DistrictCode;
 import io.micip.chassis.outbox.Versioned;

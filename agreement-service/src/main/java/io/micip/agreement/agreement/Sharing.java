@@ -2,6 +2,9 @@ package io.micip.agreement.agreement;
 
 import java.util.List;
 
+import io.micip.agreement.signature.Act;
+import io.micip.agreement.signature.Amendment;
+import io.micip.agreement.signature.ScheduleAIdentity;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;
 import io.micip.events.AgreementEvent;

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.agreement.signature.Act;
 import io.micip.agreements.Suspender;
 
 /// A flag that stops everything while it stands.

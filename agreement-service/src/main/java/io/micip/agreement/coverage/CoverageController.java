@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 import io.micip.agreement.agreement.Agreements;
-import io.micip.agreement.agreement.ScheduleAView;
+import io.micip.agreement.steps.ScheduleAView;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Period;

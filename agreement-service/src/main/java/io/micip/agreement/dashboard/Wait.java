@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.agreement.agreement.Agreement;
-import io.micip.agreement.agreement.ExpiryNotice;
-import io.micip.agreement.agreement.Extension;
 import io.micip.agreement.agreement.Outline;
 import io.micip.agreement.agreement.Succession;
 import io.micip.agreement.agreement.Suspension;
+import io.micip.agreement.term.ExpiryNotice;
+import io.micip.agreement.term.Extension;
 import io.micip.agreements.Suspender;
 
 /// Something that somebody has to do before a district's agreement goes on: who waits for whom.

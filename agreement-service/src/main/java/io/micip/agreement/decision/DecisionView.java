@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.micip.agreement.agreement.ScheduleAView.LineView;
 import io.micip.agreement.epoch.Epoch;
+import io.micip.agreement.steps.ScheduleAView.LineView;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.Decision;
 import io.micip.agreements.Decision.Deny;

@@ -14,7 +14,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import tools.jackson.databind.JsonNode;
 
-import io.micip.agreement.agreement.Term;
+import io.micip.agreement.term.Term;
 import io.micip.documents.PrintedPage;
 
 /// Writes a record as a page for people, in XHTML. Says what the record says and nothing else; what was signed stands in it

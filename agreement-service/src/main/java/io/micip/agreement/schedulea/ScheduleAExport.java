@@ -2,7 +2,7 @@ package io.micip.agreement.schedulea;
 
 import java.util.List;
 
-import io.micip.agreement.agreement.ScheduleAView.YearsView;
+import io.micip.agreement.steps.ScheduleAView.YearsView;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;

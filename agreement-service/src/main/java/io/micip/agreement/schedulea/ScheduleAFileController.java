@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.micip.agreement.agreement.ScheduleAView.LineView;
 import io.micip.agreement.district.District;
 import io.micip.agreement.district.DistrictAccess;
 import io.micip.agreement.schedulea.ScheduleAExport.LineExport;
+import io.micip.agreement.steps.ScheduleAView.LineView;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;
 import io.micip.chassis.http.ETags;

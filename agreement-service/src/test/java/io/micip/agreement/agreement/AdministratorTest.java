@@ -5,6 +5,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.micip.agreement.signature.Administrator;
+import io.micip.agreement.term.RevocationReason;
+import io.micip.agreement.term.Term;
 import io.micip.agreements.AgreementStatus;
 import io.micip.chassis.problem.Refused;
 import io.micip.events.AgreementEvent;

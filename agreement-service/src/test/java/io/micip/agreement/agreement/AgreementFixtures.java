@@ -4,9 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.micip.agreement.agreement.Signature.Method;
-import io.micip.agreement.agreement.Signature.Side;
 import io.micip.agreement.agreementtext.TextIdentity;
+import io.micip.agreement.signature.Act;
+import io.micip.agreement.signature.Administrator;
+import io.micip.agreement.signature.OfficialName;
+import io.micip.agreement.signature.ScheduleAIdentity;
+import io.micip.agreement.signature.Signature;
+import io.micip.agreement.signature.Signature.Method;
+import io.micip.agreement.signature.Signature.Side;
+import io.micip.agreement.term.Extension;
+import io.micip.agreement.term.Term;
 import io.micip.agreements.Category;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Grain;
@@ -21,89 +28,89 @@ import io.micip.chassis.identity.Role;
 
 /// Agreements of Dearborn in every phase, far ahead so that no running scheduler takes them for over. Invented
 /// officials.
-final class AgreementFixtures {
+public final class AgreementFixtures {
 
-    static final DistrictCode DEARBORN = new DistrictCode("82030");
-    static final DistrictCode DETROIT = new DistrictCode("82015");
-    static final TextIdentity TEXT = new TextIdentity(1, "a".repeat(64));
-    static final TextIdentity NEXT_TEXT = new TextIdentity(2, "b".repeat(64));
-    static final Instant NOW = Instant.parse("2096-11-23T15:00:00Z");
-    static final LocalDate TODAY = LocalDate.of(2096, 11, 23);
-    static final LocalDate LAST_DAY = LocalDate.of(2097, 6, 30);
-    static final Instant END = Instant.parse("2097-07-01T04:00:00Z");
-    static final Actor SIGNER = new Actor("signer-1", Role.SIGNER, Org.district("82030"));
-    static final Actor STATE_SIGNER = new Actor("state-signer-1", Role.STATE_SIGNER, Org.STATE);
-    static final OfficialName OFFICIAL = new OfficialName("Demo Official", "Superintendent");
-    static final Administrator ADMINISTRATOR = new Administrator("administrator-1",
+    public static final DistrictCode DEARBORN = new DistrictCode("82030");
+    public static final DistrictCode DETROIT = new DistrictCode("82015");
+    public static final TextIdentity TEXT = new TextIdentity(1, "a".repeat(64));
+    public static final TextIdentity NEXT_TEXT = new TextIdentity(2, "b".repeat(64));
+    public static final Instant NOW = Instant.parse("2096-11-23T15:00:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2096, 11, 23);
+    public static final LocalDate LAST_DAY = LocalDate.of(2097, 6, 30);
+    public static final Instant END = Instant.parse("2097-07-01T04:00:00Z");
+    public static final Actor SIGNER = new Actor("signer-1", Role.SIGNER, Org.district("82030"));
+    public static final Actor STATE_SIGNER = new Actor("state-signer-1", Role.STATE_SIGNER, Org.STATE);
+    public static final OfficialName OFFICIAL = new OfficialName("Demo Official", "Superintendent");
+    public static final Administrator ADMINISTRATOR = new Administrator("administrator-1",
             new OfficialName("Demo Administrator", "Director of Improvement"), STATE_SIGNER, NOW);
-    static final ScheduleALine ATTENDANCE = line(Category.ATTENDANCE);
-    static final ScheduleALine GROWTH = line(Category.GROWTH);
+    public static final ScheduleALine ATTENDANCE = line(Category.ATTENDANCE);
+    public static final ScheduleALine GROWTH = line(Category.GROWTH);
 
-    static final ScheduleAIdentity SCHEDULE_A = ScheduleAIdentity.of(new ScheduleA(1, List.of(ATTENDANCE)));
+    public static final ScheduleAIdentity SCHEDULE_A = ScheduleAIdentity.of(new ScheduleA(1, List.of(ATTENDANCE)));
 
     private AgreementFixtures() {}
 
-    static DistrictAgreement offered() {
+    public static DistrictAgreement offered() {
         return DistrictAgreement.offeredTo(DEARBORN, TEXT).after();
     }
 
-    static DistrictAgreement signed() {
+    public static DistrictAgreement signed() {
         return offered().share(List.of(ATTENDANCE), act(NOW)).after()
                 .sign(bySigner(TEXT, NOW), Term.ofDays(TODAY, LAST_DAY))
                 .after();
     }
 
-    static DistrictAgreement acknowledged() {
+    public static DistrictAgreement acknowledged() {
         return signed().acknowledge(byState(NOW), null).after();
     }
 
-    static DistrictAgreement active() {
+    public static DistrictAgreement active() {
         return signed().acknowledge(byState(NOW), ADMINISTRATOR).after();
     }
 
     /// Active, as documents from before administrators were named have it.
-    static DistrictAgreement activeWithoutAdministrator() {
+    public static DistrictAgreement activeWithoutAdministrator() {
         DistrictAgreement active = active();
         return new DistrictAgreement(DEARBORN, active.offered(), active.current(), active.renewal(), active.past(),
                 active.signatures(), active.suspensions(), active.schedules(), active.amendments(), List.of());
     }
 
-    static DistrictAgreement endless() {
+    public static DistrictAgreement endless() {
         return offered().sign(bySigner(TEXT, NOW), Term.ofDays(TODAY, null)).after()
                 .acknowledge(byState(NOW), ADMINISTRATOR).after();
     }
 
-    static DistrictAgreement askingUntil(LocalDate lastDay) {
+    public static DistrictAgreement askingUntil(LocalDate lastDay) {
         return EndOfTerm.ask(active(), new Extension(lastDay, bySigner(TEXT, NOW), null)).after();
     }
 
-    static Suspension suspension(Suspender by) {
+    public static Suspension suspension(Suspender by) {
         return new Suspension(by, NOW, "While a question is settled.", null);
     }
 
-    static DistrictAgreement renewedFrom(LocalDate first) {
+    public static DistrictAgreement renewedFrom(LocalDate first) {
         return active().sign(bySigner(TEXT, NOW), Term.ofDays(first, null)).after();
     }
 
     /// With a renewal that the state has acknowledged before it begins.
-    static DistrictAgreement renewedAhead(LocalDate first) {
+    public static DistrictAgreement renewedAhead(LocalDate first) {
         return renewedFrom(first).acknowledge(byState(NOW), null).after();
     }
 
     /// The district's signer takes a step.
-    static Act act(Instant at) {
+    public static Act act(Instant at) {
         return new Act(SIGNER, OFFICIAL, at, Method.SIGNED_IN_ACCOUNT);
     }
 
-    static Signature bySigner(TextIdentity text, Instant at) {
+    public static Signature bySigner(TextIdentity text, Instant at) {
         return new Signature(Side.DISTRICT, OFFICIAL, SIGNER, at, Method.SIGNED_IN_ACCOUNT, text, SCHEDULE_A);
     }
 
-    static Signature byState(Instant at) {
+    public static Signature byState(Instant at) {
         return new Signature(Side.STATE, OFFICIAL, STATE_SIGNER, at, Method.SIGNED_IN_ACCOUNT, TEXT, SCHEDULE_A);
     }
 
-    static ScheduleALine line(Category category) {
+    public static ScheduleALine line(Category category) {
         return new ScheduleALine(SourceId.DATA_HUB, category, Grain.DISTRICT, SchoolYears.of(2019, 2027));
     }
 }

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 
 import io.micip.agreement.epoch.AgreementHistory;
 import io.micip.agreement.epoch.Epoch;
+import io.micip.agreement.signature.Act;
+import io.micip.agreement.signature.Signature;
+import io.micip.agreement.term.Extension;
+import io.micip.agreement.term.RevocationReason;
+import io.micip.agreement.term.Term;
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.AgreementTerms;
 import io.micip.agreements.Suspender;
@@ -43,12 +48,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 /// What the port promises, held against every implementation of it.
-abstract class AgreementsContract {
+public abstract class AgreementsContract {
 
     private static final IdempotencyKey KEY = new IdempotencyKey("c".repeat(64), "d".repeat(64));
 
     /// An empty collection that dates its changes by this clock.
-    abstract Agreements agreements(Clock clock);
+    protected abstract Agreements agreements(Clock clock);
 
     private Agreements agreements() {
         return agreements(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -145,7 +150,7 @@ abstract class AgreementsContract {
         Agreements agreements = agreements();
         Versioned<DistrictAgreement> now = agreements.open(DistrictAgreement.offeredTo(DEARBORN, TEXT), SIGNER);
         List<Versioned<DistrictAgreement>> stood = new ArrayList<>(List.of(now));
-        for (DistrictAgreement next : LengthsTest.course()) {
+        for (DistrictAgreement next : Courses.withEveryStep()) {
             now = agreements.save(now, changeTo(next), SIGNER, null);
             stood.add(now);
         }
@@ -330,7 +335,7 @@ abstract class AgreementsContract {
         assertThat(agreements.history(DEARBORN).epochs()).hasSize(2);
     }
 
-    static Change changeTo(DistrictAgreement after) {
+    protected static Change changeTo(DistrictAgreement after) {
         return Change.of(after, new AgreementEvent.Offered(1));
     }
 }

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.micip.agreement.agreement.Agreement.Phase;
-import io.micip.agreement.agreement.Signature.Side;
+import io.micip.agreement.signature.Signature;
+import io.micip.agreement.signature.Signature.Side;
+import io.micip.agreement.term.RevocationReason;
+import io.micip.agreement.term.Term;
 import io.micip.agreements.AgreementStatus;
 import io.micip.agreements.Suspender;
 import io.micip.chassis.problem.Refused;

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.micip.agreement.agreement.Extension.DeclineReason;
-import io.micip.agreement.agreement.Extension.Declined;
-import io.micip.agreement.agreement.Extension.Granted;
+import io.micip.agreement.term.ExpiryNotice;
+import io.micip.agreement.term.Extension;
+import io.micip.agreement.term.Extension.DeclineReason;
+import io.micip.agreement.term.Extension.Declined;
+import io.micip.agreement.term.Extension.Granted;
 import io.micip.chassis.problem.Refused;
 import io.micip.events.AgreementEvent;
 
@@ -132,20 +134,6 @@ class EndOfTermTest {
             assertThat(EndOfTerm.notice(renewedAhead(LAST_DAY.plusDays(1)), inJune).isNone()).isTrue();
             assertThat(EndOfTerm.notice(renewedAhead(LAST_DAY.plusDays(2)), inJune).events())
                     .containsExactly(new AgreementEvent.ExpiryNoticeGiven(7, "2097-06-30"));
-        }
-
-        @Test
-        void showsNoticesOfTheLastDayThatHoldsAlone() {
-            Instant inJune = Instant.parse("2097-06-25T12:00:00Z");
-            DistrictAgreement noticed = EndOfTerm.notice(active(), inJune).after();
-            assertThat(LifeView.of(noticed, inJune).end().notices()).hasSize(1);
-            DistrictAgreement asked = EndOfTerm
-                    .ask(noticed, new Extension(LATER, bySigner(TEXT, inJune), null)).after();
-
-            DistrictAgreement extended = EndOfTerm.answer(asked, new Granted(byState(inJune))).after();
-
-            assertThat(LifeView.of(extended, inJune).end().notices()).isEmpty();
-            assertThat(LifeView.of(extended, inJune).end().extensions()).hasSize(1);
         }
 
         @Test

@@ -27,7 +27,7 @@ import io.micip.chassis.problem.Refused;
 import io.micip.events.AgreementEvent;
 
 /// Agreements in a map, with what was told. For one thread.
-class InMemoryAgreements implements Agreements {
+public class InMemoryAgreements implements Agreements {
 
     private final Map<DistrictCode, Versioned<DistrictAgreement>> kept = new TreeMap<>();
     private final Map<DistrictCode, AgreementHistory> histories = new HashMap<>();
@@ -36,15 +36,15 @@ class InMemoryAgreements implements Agreements {
     private final List<AgreementEvent> told = new ArrayList<>();
     private final Clock clock;
 
-    InMemoryAgreements() {
+    public InMemoryAgreements() {
         this(Clock.fixed(AgreementFixtures.NOW, ZoneOffset.UTC));
     }
 
-    InMemoryAgreements(Clock clock) {
+    public InMemoryAgreements(Clock clock) {
         this.clock = clock;
     }
 
-    List<AgreementEvent> told() {
+    public List<AgreementEvent> told() {
         return List.copyOf(told);
     }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 class InMemoryAgreementsTest extends AgreementsContract {
 
     @Override
-    Agreements agreements(Clock clock) {
+    protected Agreements agreements(Clock clock) {
         return new InMemoryAgreements(clock);
     }
 }

@@ -6,6 +6,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import io.micip.agreement.agreement.Agreement.Phase;
+import io.micip.agreement.term.RevocationReason;
+import io.micip.agreement.term.Term;
 import io.micip.agreements.AgreementStatus;
 import io.micip.chassis.problem.Refused;
 import io.micip.events.AgreementEvent;

@@ -4,6 +4,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.micip.agreement.signature.Act;
+import io.micip.agreement.signature.Amendment;
+import io.micip.agreement.signature.ScheduleAIdentity;
+import io.micip.agreement.term.RevocationReason;
+
 import static io.micip.agreement.agreement.AgreementFixtures.ATTENDANCE;
 import static io.micip.agreement.agreement.AgreementFixtures.GROWTH;
 import static io.micip.agreement.agreement.AgreementFixtures.NOW;
@@ -37,9 +42,9 @@ class SharingTest {
 
     @Test
     void namesAnOfficialAsTheAccountLastSigned() {
-        assertThat(Act.of(SIGNER, signed(), NOW)).isEqualTo(act(NOW));
-        assertThat(Act.of(SIGNER, signed(), NOW).official()).isEqualTo(OFFICIAL);
-        assertThat(Act.of(STATE_SIGNER, signed(), NOW).official()).as("never signed here").isNull();
+        assertThat(Act.of(SIGNER, null, signed().signatures(), NOW)).isEqualTo(act(NOW));
+        assertThat(Act.of(SIGNER, null, signed().signatures(), NOW).official()).isEqualTo(OFFICIAL);
+        assertThat(Act.of(STATE_SIGNER, null, signed().signatures(), NOW).official()).as("never signed here").isNull();
     }
 
     @Test

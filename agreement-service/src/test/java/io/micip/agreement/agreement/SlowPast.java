@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.micip.agreement.agreement.Agreement.Phase;
 import io.micip.agreement.decision.PastDecisions.Seen;
+import io.micip.agreement.term.Term;
 import io.micip.agreements.Decision;
 import io.micip.agreements.Decision.Deny;
 import io.micip.agreements.Decision.Permit;

@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that moves when it is told to. For one thread.
-final class TickingClock extends Clock {
+public final class TickingClock extends Clock {
 
     private Instant now;
 
-    TickingClock(Instant now) {
+    public TickingClock(Instant now) {
         this.now = now;
     }
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.micip.agreement.agreement.Administrator;
 import io.micip.agreement.agreement.Agreement;
 import io.micip.agreement.agreement.Agreement.Phase;
 import io.micip.agreement.agreement.DistrictAgreement;
-import io.micip.agreement.agreement.OfficialName;
 import io.micip.agreement.agreement.Suspension;
 import io.micip.agreement.dashboard.Readiness.Item;
 import io.micip.agreement.dashboard.Readiness.State;
+import io.micip.agreement.signature.Administrator;
+import io.micip.agreement.signature.OfficialName;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.ScheduleA;
 import io.micip.agreements.ScheduleALine;

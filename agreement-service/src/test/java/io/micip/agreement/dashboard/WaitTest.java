@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 import io.micip.agreement.agreement.Agreement;
 import io.micip.agreement.agreement.Agreement.Phase;
-import io.micip.agreement.agreement.ExpiryNotice;
-import io.micip.agreement.agreement.Extension;
 import io.micip.agreement.agreement.Outline;
-import io.micip.agreement.agreement.Term;
 import io.micip.agreement.dashboard.Wait.Party;
 import io.micip.agreement.dashboard.Wait.Step;
+import io.micip.agreement.term.ExpiryNotice;
+import io.micip.agreement.term.Extension;
+import io.micip.agreement.term.Term;
 import io.micip.agreements.Suspender;
 
 import static io.micip.agreement.dashboard.OutlineFixtures.ACKNOWLEDGED;

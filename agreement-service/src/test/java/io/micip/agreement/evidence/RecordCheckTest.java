@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.micip.agreement.agreement.ScheduleAIdentity;
+import io.micip.agreement.signature.ScheduleAIdentity;
 import io.micip.notes.CanonicalJson;
 
 import static org.assertj.core.api.Assertions.assertThat;

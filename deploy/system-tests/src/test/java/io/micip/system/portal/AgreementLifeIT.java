@@ -63,6 +63,21 @@ class AgreementLifeIT {
         }
     }
 
+    @Test
+    void anExtensionIsDeclinedAndTheDistrictReadsWhy() throws Exception {
+        try (var signer = Visit.of(browser, platform, "declined-signer");
+                var state = Visit.of(browser, platform, "declined-state")) {
+            signer.signIn(District.DETROIT.signer());
+            state.signIn("signer.state");
+            revoke(signer);
+            signAgain(signer);
+            acknowledge(state);
+            askForAnExtension(signer);
+            decline(state);
+            readWhy(signer);
+        }
+    }
+
     private static void revoke(Visit signer) {
         signer.link("Agreement").click();
         signer.meet("Data Sharing Agreement", "agreement");
@@ -121,6 +136,25 @@ class AgreementLifeIT {
         name(state.page().getByRole(AriaRole.MAIN));
         state.exactly("Answer").click();
         state.meet("Extension granted", "extension-granted");
+    }
+
+    private static void decline(Visit state) {
+        state.page().reload();
+        state.meet("Answer the request for an extension", "extension-to-decline");
+        state.page().getByLabel("Decline it").press("Space");
+        state.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Reason"))
+                .selectOption("review-open");
+        name(state.page().getByRole(AriaRole.MAIN));
+        state.look("extension-declining");
+        state.exactly("Answer").click();
+        state.meet("Extension declined", "extension-declined");
+    }
+
+    private static void readWhy(Visit signer) {
+        signer.page().reload();
+        signer.meet("Extension declined", "declined");
+        assertThat(signer.page().getByText("A question about the agreement must be settled first.")).isVisible();
+        assertThat(signer.page().getByText(Pattern.compile("(119|120|121) days left")).first()).isVisible();
     }
 
     private static void name(Locator form) {
