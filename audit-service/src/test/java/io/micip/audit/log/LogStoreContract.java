@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.key.BothKeys;
 import io.micip.audit.key.LogKeys;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
@@ -60,6 +61,22 @@ abstract class LogStoreContract {
             assertThat(store.state()).isEqualTo(beginning());
             writer(store).signCurrent();
             assertThat(checkpoint(store).head().size()).isZero();
+        }
+    }
+
+    @Test
+    void signsTheSameTreeOnceMoreWhenAnotherKeySigns() {
+        try (var store = open()) {
+            writer(store).write(records(0, 5));
+        }
+        try (var store = open()) {
+            var next = NoteSigner.generate(ORIGIN);
+            var before = checkpoint(store);
+            new LogWriter(store, BothKeys.of(SIGNER, next), 0, List.of()).signCurrent();
+
+            assertThat(checkpoint(store)).isEqualTo(before);
+            assertThat(SignedNote.parse(store.state().checkpoint().orElseThrow())
+                    .verifiedBy(List.of(next.verifierKey()))).hasSize(1);
         }
     }
 
