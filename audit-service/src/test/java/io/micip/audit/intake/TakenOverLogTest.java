@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
 import io.micip.audit.key.KeysCommand;
-import io.micip.audit.log.MongoLogStores;
+import io.micip.audit.mongolog.MongoLogStores;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.testservers.MongoServer;
 

@@ -25,23 +25,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What every store of a log keeps to, seen through the writer that uses it.
-abstract class LogStoreContract {
-    static final String ORIGIN = "log.example/set/0";
-    static final String TOPIC = "topic-id";
-    static final NoteSigner SIGNER = NoteSigner.generate(ORIGIN);
+public abstract class LogStoreContract {
+    public static final String ORIGIN = "log.example/set/0";
+    public static final String TOPIC = "topic-id";
+    public static final NoteSigner SIGNER = NoteSigner.generate(ORIGIN);
 
     /// Opens the store that was open before, or a new one.
-    abstract LogStore open();
+    protected abstract LogStore open();
 
-    static LogState beginning() {
+    public static LogState beginning() {
         return LogState.beginning(ORIGIN, TOPIC);
     }
 
-    static LogWriter writer(LogStore store, Checkpoint... anchors) {
+    public static LogWriter writer(LogStore store, Checkpoint... anchors) {
         return new LogWriter(store, LogKeys.of(SIGNER), 0, List.of(anchors));
     }
 
-    static List<SourceRecord> records(int from, int to) {
+    public static List<SourceRecord> records(int from, int to) {
         var records = new ArrayList<SourceRecord>();
         for (int i = from; i < to; i++) {
             records.add(SourceRecords.event(i, i));
@@ -49,7 +49,7 @@ abstract class LogStoreContract {
         return records;
     }
 
-    static Checkpoint checkpoint(LogStore store) {
+    public static Checkpoint checkpoint(LogStore store) {
         var note = SignedNote.parse(store.state().checkpoint().orElseThrow());
         assertThat(note.verifiedBy(List.of(SIGNER.verifierKey()))).hasSize(1);
         return Checkpoint.parse(note.text());
