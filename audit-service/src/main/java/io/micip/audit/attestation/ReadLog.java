@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-import io.micip.audit.log.LogFiles;
+import io.micip.audit.directorylog.LogFiles;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.TilePath;

@@ -12,9 +12,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import io.micip.audit.log.DirectoryLogStores;
+import io.micip.audit.directorylog.DirectoryLogStores;
 import io.micip.audit.log.LogStores;
-import io.micip.audit.log.MongoLogStores;
+import io.micip.audit.mongolog.MongoLogStores;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.chassis.identity.PublicPaths;
 import io.micip.chassis.kafka.KafkaClients;

@@ -8,11 +8,13 @@ import java.util.OptionalLong;
 ///              the file as a whole is wrong
 /// @param what what is wrong with it, in words for operators
 public record Finding(String file, OptionalLong index, String what) {
-    static Finding at(String file, long index, String what) {
+    /// Something wrong at one position.
+    public static Finding at(String file, long index, String what) {
         return new Finding(file, OptionalLong.of(index), what);
     }
 
-    static Finding of(String file, String what) {
+    /// Something wrong with a file as a whole.
+    public static Finding of(String file, String what) {
         return new Finding(file, OptionalLong.empty(), what);
     }
 

@@ -11,7 +11,7 @@ import io.micip.audit.merkle.Tile;
 /// @param ids the ids of the new entries, with their positions
 /// @param parked the raw records kept aside, by the position of the entry that stands for each
 /// @param next the state after the commit
-record LogBatch(List<Tile> tiles, Map<UUID, Long> ids, Map<Long, byte[]> parked, LogState next) {
+public record LogBatch(List<Tile> tiles, Map<UUID, Long> ids, Map<Long, byte[]> parked, LogState next) {
 
     public LogBatch {
         tiles = List.copyOf(tiles);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import io.micip.audit.merkle.TileSource;
 
 /// What a log holds, for reading: its tiles and bundles, the ids of its entries, the records kept aside.
-interface LogContent extends TileSource {
+public interface LogContent extends TileSource {
     /// Where the entries with these ids stand; an id that the log does not have is not among them.
     Map<UUID, Long> positionsOf(Set<UUID> ids);
 

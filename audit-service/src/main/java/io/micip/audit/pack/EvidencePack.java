@@ -66,6 +66,7 @@ public final class EvidencePack {
         files.put(PackFiles.POLICY, content.policy().getBytes(StandardCharsets.UTF_8));
         files.put(PackFiles.JSON, written(RecordFormat.NDJSON, records));
         files.put(PackFiles.CSV, written(RecordFormat.CSV, records));
+        files.put(PackFiles.PDF, RecordsDocument.of(content));
         content.records().forEach(one -> files.put(PackFiles.proofOf(one.found().place()),
                 one.proof().toString().getBytes(StandardCharsets.UTF_8)));
         var logs = content.logs().stream().map(log -> new PackManifest.LogHead(log.number(),

@@ -27,6 +27,7 @@ final class Instructions {
                 WHAT IS IN HERE
                   records.csv      the records as a table, for a spreadsheet
                   records.ndjson   the same, one JSON object a line
+                  records.pdf      %s, to be read and printed
                   proofs/          for each record, proof that the log holds it: named by log and position
                   manifest.json    the SHA-256 of each of these files
                   manifest.tlog-proof
@@ -44,6 +45,9 @@ final class Instructions {
                 If it says "not yet witnessed", the pack was made before enough witnesses had cosigned. In place of --policy
                 POLICY, --vkey VKEY checks the proofs of one log against its key alone.
 
+                It holds records.csv and records.ndjson against the proven entries, byte by byte. Of records.pdf it says whether it is
+                the file that was made with this pack; a figure or word that matters is to be read in the other two.
+
                 With standard tools:
                   1. sha256sum of each file is what manifest.json says.
                   2. Each .tlog-proof is a C2SP tlog-proof (https://c2sp.org/tlog-proof): any tool for transparency logs
@@ -57,6 +61,9 @@ final class Instructions {
                 has seen this list continue every earlier one, so nobody was shown another. It does not prove that a record's words are true.
                 Nor does this pack show that no record was left out; whoever may read the whole log can count them there.
                 """
-                .formatted(content.madeAt(), content.packId(), content.records().size(), asked, logs);
+                .formatted(content.madeAt(), content.packId(), content.records().size(), asked, logs,
+                        content.records().size() > RecordsDocument.MOST
+                                ? "the first " + RecordsDocument.MOST + " of them"
+                                : "the same");
     }
 }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.micip.audit.log.LogCheck;
+import io.micip.audit.directorylog.LogCheck;
 import io.micip.notes.Malformed;
 import io.micip.notes.VerifierKey;
 

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.micip.audit.directorylog.DirectoryLogStore;
+import io.micip.audit.directorylog.DirectoryLogStores;
+import io.micip.audit.directorylog.LogCopy;
 import io.micip.audit.key.KeyDirectory;
 import io.micip.audit.key.LogSetName;
-import io.micip.audit.log.DirectoryLogStore;
-import io.micip.audit.log.DirectoryLogStores;
-import io.micip.audit.log.LogCopy;
 import io.micip.audit.log.LogStopped;
 import io.micip.notes.Malformed;
 

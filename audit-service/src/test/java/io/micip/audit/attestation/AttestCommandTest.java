@@ -22,10 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.micip.audit.directorylog.DirectoryLogStore;
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
 import io.micip.audit.key.LogKeys;
-import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogWriter;
 import io.micip.audit.merkle.EntryBundle;

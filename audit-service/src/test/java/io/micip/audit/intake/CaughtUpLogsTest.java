@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.micip.audit.log.DirectoryLogStores;
+import io.micip.audit.directorylog.DirectoryLogStores;
 import io.micip.audit.proof.TrustPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;

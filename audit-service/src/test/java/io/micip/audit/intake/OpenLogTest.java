@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.micip.audit.directorylog.DirectoryLogStores;
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
-import io.micip.audit.log.DirectoryLogStores;
 import io.micip.audit.log.Finding;
 import io.micip.audit.log.LogAudit;
 import io.micip.audit.log.LogStopped;

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.micip.audit.directorylog.DirectoryLogStores;
+import io.micip.audit.directorylog.LogCheck;
 import io.micip.audit.entry.SourceRecords;
 import io.micip.audit.key.KeysCommand;
 import io.micip.audit.key.LogKey;
-import io.micip.audit.log.DirectoryLogStores;
-import io.micip.audit.log.LogCheck;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.chassis.problem.CommonProblems;

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import io.micip.audit.directorylog.DirectoryLogStores;
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
-import io.micip.audit.log.DirectoryLogStores;
 import io.micip.audit.proof.TrustPolicy;
 
 /// A log of the service, opened in a folder and told as many records as a test wants.

@@ -1,7 +1,10 @@
 package io.micip.audit.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
-import io.micip.audit.log.MongoLogStores;
+import io.micip.audit.key.KeysCommand;
+import io.micip.audit.mongolog.MongoLogStores;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.testservers.MongoServer;
 
@@ -85,6 +89,34 @@ class TakenOverLogTest {
         consumer.assign(List.of(PARTITION));
         listener.onPartitionsAssigned(List.of(PARTITION));
         return next.log(0).orElseThrow();
+    }
+
+    @Test
+    void goesBackAndForthBetweenInstancesOfWhichOneDoesNotKnowTheNextKeyYet() throws IOException {
+        int code = new KeysCommand(new PrintStream(new ByteArrayOutputStream()), Clock.systemUTC())
+                .run(List.of("keys", folder.resolve("logs").toString(), "--add"));
+        assertThat(code).isZero();
+        var old = before.log(0).orElseThrow();
+        try (var restarted = logs()) {
+            var log = restarted.log(0).orElseThrow();
+            log.extension().attach("topic-id", anchors.read());
+            log.extension().take(records(2, 6), List.of(anchors));
+            assertThat(log.keys().haveSigned(log.served().orElseThrow().note())).isTrue();
+
+            old.extension().detach();
+            old.follow();
+            assertThat(old.served().orElseThrow().size()).isEqualTo(6);
+            old.extension().attach("topic-id", anchors.read());
+            old.extension().take(records(5, 9), List.of(anchors));
+            assertThat(old.isSigning()).isTrue();
+
+            log.extension().detach();
+            log.follow();
+            assertThat(log.served().orElseThrow().size()).isEqualTo(9);
+            log.extension().attach("topic-id", anchors.read());
+            log.extension().take(records(8, 9), List.of(anchors));
+            assertThat(log.keys().haveSigned(log.served().orElseThrow().note())).isTrue();
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ class InMemoryLogStoreTest extends LogStoreContract {
     private final InMemoryLogStore store = new InMemoryLogStore(beginning());
 
     @Override
-    LogStore open() {
+    protected LogStore open() {
         return store;
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.key.BothKeys;
 import io.micip.audit.key.LogKeys;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
@@ -24,23 +25,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What every store of a log keeps to, seen through the writer that uses it.
-abstract class LogStoreContract {
-    static final String ORIGIN = "log.example/set/0";
-    static final String TOPIC = "topic-id";
-    static final NoteSigner SIGNER = NoteSigner.generate(ORIGIN);
+public abstract class LogStoreContract {
+    public static final String ORIGIN = "log.example/set/0";
+    public static final String TOPIC = "topic-id";
+    public static final NoteSigner SIGNER = NoteSigner.generate(ORIGIN);
 
     /// Opens the store that was open before, or a new one.
-    abstract LogStore open();
+    protected abstract LogStore open();
 
-    static LogState beginning() {
+    public static LogState beginning() {
         return LogState.beginning(ORIGIN, TOPIC);
     }
 
-    static LogWriter writer(LogStore store, Checkpoint... anchors) {
+    public static LogWriter writer(LogStore store, Checkpoint... anchors) {
         return new LogWriter(store, LogKeys.of(SIGNER), 0, List.of(anchors));
     }
 
-    static List<SourceRecord> records(int from, int to) {
+    public static List<SourceRecord> records(int from, int to) {
         var records = new ArrayList<SourceRecord>();
         for (int i = from; i < to; i++) {
             records.add(SourceRecords.event(i, i));
@@ -48,7 +49,7 @@ abstract class LogStoreContract {
         return records;
     }
 
-    static Checkpoint checkpoint(LogStore store) {
+    public static Checkpoint checkpoint(LogStore store) {
         var note = SignedNote.parse(store.state().checkpoint().orElseThrow());
         assertThat(note.verifiedBy(List.of(SIGNER.verifierKey()))).hasSize(1);
         return Checkpoint.parse(note.text());
@@ -60,6 +61,22 @@ abstract class LogStoreContract {
             assertThat(store.state()).isEqualTo(beginning());
             writer(store).signCurrent();
             assertThat(checkpoint(store).head().size()).isZero();
+        }
+    }
+
+    @Test
+    void signsTheSameTreeOnceMoreWhenAnotherKeySigns() {
+        try (var store = open()) {
+            writer(store).write(records(0, 5));
+        }
+        try (var store = open()) {
+            var next = NoteSigner.generate(ORIGIN);
+            var before = checkpoint(store);
+            new LogWriter(store, BothKeys.of(SIGNER, next), 0, List.of()).signCurrent();
+
+            assertThat(checkpoint(store)).isEqualTo(before);
+            assertThat(SignedNote.parse(store.state().checkpoint().orElseThrow())
+                    .verifiedBy(List.of(next.verifierKey()))).hasSize(1);
         }
     }
 

@@ -25,6 +25,7 @@ import io.micip.audit.record.AuditRecord;
 import io.micip.audit.record.Place;
 import io.micip.notes.Malformed;
 import io.micip.notes.NoteSigner;
+import io.micip.notes.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -66,11 +67,15 @@ class EvidencePackTest {
                 List.of(record(0), record(1)), POLICY.toString()));
     }
 
-    private static byte[] zip(EvidencePack pack, String loggedSha256) {
+    private static TlogProof manifestProof(String loggedSha256) {
         byte[] made = ("{\"data\":{\"sha256\":\"" + loggedSha256
                 + "\"},\"id\":\"2\",\"type\":\"io.micip.audit.pack-made.v1\"}").getBytes(StandardCharsets.UTF_8);
+        return proof(0, made);
+    }
+
+    private static byte[] zip(EvidencePack pack, String loggedSha256) {
         try (var out = new ByteArrayOutputStream()) {
-            pack.write(proof(0, made), out);
+            pack.write(manifestProof(loggedSha256), out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -109,10 +114,27 @@ class EvidencePackTest {
 
         assertThat(files).containsOnlyKeys("README.txt", "manifest.json", "manifest.tlog-proof",
                 "proofs/0-0.tlog-proof", "proofs/0-1.tlog-proof", "published.tlog-policy", "records.csv",
-                "records.ndjson");
+                "records.ndjson", "records.pdf");
         assertThat(new String(files.get("records.ndjson"), StandardCharsets.UTF_8).lines()).hasSize(2);
         assertThat(new String(files.get("README.txt"), StandardCharsets.UTF_8)).contains("district = 82030",
                 "verify PACK.zip --policy POLICY", "2 records");
+    }
+
+    /// As packs were before there was a document in them.
+    @Test
+    void provesAPackWithoutADocument() {
+        var files = PackFiles.unzip(whole());
+        var manifest = PackManifest.parse(files.get("manifest.json"));
+        var named = new TreeMap<>(manifest.files());
+        named.remove("records.pdf");
+        var earlier = new PackManifest(manifest.format(), manifest.packId(), manifest.madeAt(), manifest.asked(),
+                manifest.records(), manifest.logs(), named);
+        files.remove("records.pdf");
+        files.put("manifest.json", earlier.bytes());
+        files.put("manifest.tlog-proof", manifestProof(Sha256.hex(earlier.bytes())).toString()
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(wrong(changed(files))).isEmpty();
     }
 
     @Test
@@ -122,7 +144,7 @@ class EvidencePackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.txt", "manifest.json", "manifest.tlog-proof", "proofs/0-0.tlog-proof",
-            "proofs/0-1.tlog-proof", "records.csv", "records.ndjson"})
+            "proofs/0-1.tlog-proof", "records.csv", "records.ndjson", "records.pdf"})
     void namesEveryFileOfWhichAByteWasChanged(String name) {
         var files = PackFiles.unzip(whole());
         int step = 1 + files.get(name).length / 200;
@@ -137,7 +159,7 @@ class EvidencePackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.txt", "manifest.json", "manifest.tlog-proof", "proofs/0-0.tlog-proof",
-            "records.csv", "records.ndjson"})
+            "records.csv", "records.ndjson", "records.pdf"})
     void namesEveryFileThatIsMissing(String name) {
         var files = PackFiles.unzip(whole());
         files.remove(name);

@@ -44,7 +44,16 @@ public final class PrintedPage {
 
     /// A table whose columns have heads.
     public PrintedPage table(List<String> heads, List<List<String>> rows) {
-        out.append("<table><thead><tr>");
+        return table("<table>", heads, rows);
+    }
+
+    /// The same, in small print and with columns of one width, for many columns of which some hold long words.
+    public PrintedPage grid(List<String> heads, List<List<String>> rows) {
+        return table("<table class=\"grid\">", heads, rows);
+    }
+
+    private PrintedPage table(String begin, List<String> heads, List<List<String>> rows) {
+        out.append(begin).append("<thead><tr>");
         heads.forEach(head -> out.append("<th scope=\"col\">").append(escaped(head)).append("</th>"));
         out.append("</tr></thead><tbody>");
         for (List<String> row : rows) {
@@ -80,6 +89,7 @@ public final class PrintedPage {
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
             th, td { border: 0.5pt solid #444; padding: 3pt; text-align: left; vertical-align: top; word-wrap: break-word; }
             table.facts { table-layout: fixed; font-size: 9pt; page-break-inside: avoid; } table.facts th { width: 28%; }
+            table.grid { table-layout: fixed; font-size: 7.5pt; } table.grid tr { page-break-inside: avoid; }
             th { background: #eee; } .words { border-left: 2pt solid #444; padding-left: 8pt; }
             """;
 }

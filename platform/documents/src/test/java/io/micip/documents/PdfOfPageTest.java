@@ -86,7 +86,8 @@ class PdfOfPageTest {
     private static PrintedPage page() {
         return new PrintedPage("A page").paragraph("Words.").heading(2, "Facts")
                 .facts(List.of(List.of("Size", "12"), List.of("Root", "abc"))).heading(2, "Table")
-                .table(List.of("One", "Two"), List.of(List.of("1", "2"), List.of("3", "4")));
+                .table(List.of("One", "Two"), List.of(List.of("1", "2"), List.of("3", "4")))
+                .grid(List.of("One", "Two", "Three"), List.of(List.of("1", "io.micip.one-long-word".repeat(9), "3")));
     }
 
     private static byte[] pdf(PrintedPage page) {

@@ -11,11 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import io.micip.audit.directorylog.DirectoryLogStore;
 import io.micip.audit.entry.Candidate;
 import io.micip.audit.entry.EntryFormat;
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.key.LogKeys;
-import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogWriter;
 import io.micip.audit.merkle.EntryBundle;

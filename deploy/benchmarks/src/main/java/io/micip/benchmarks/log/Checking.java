@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
+import io.micip.audit.directorylog.DirectoryLogStore;
 import io.micip.audit.key.LogKeys;
-import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.LogAudit;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogWriter;

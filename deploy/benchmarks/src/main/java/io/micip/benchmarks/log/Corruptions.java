@@ -15,10 +15,10 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
+import io.micip.audit.directorylog.DirectoryLogStore;
+import io.micip.audit.directorylog.LogCheck;
 import io.micip.audit.key.LogKeys;
-import io.micip.audit.log.DirectoryLogStore;
 import io.micip.audit.log.Finding;
-import io.micip.audit.log.LogCheck;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogWriter;
 import io.micip.audit.merkle.Checkpoint;

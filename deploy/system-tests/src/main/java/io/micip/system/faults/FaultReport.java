@@ -57,13 +57,14 @@ public final class FaultReport {
                 """.formatted(operations.size(), count(Knowledge.DONE), count(Knowledge.REFUSED),
                 count(Knowledge.UNKNOWN), judgement.lost().size(), judgement.doubled().size(),
                 judgement.reordered().size(), findings.disagreeing().size(), heads, findings.inconsistent().size()));
-        text.append('\n').append(findings.course().text()).append('\n');
+        text.append('\n').append(findings.course().text()).append('\n').append(findings.witnessed().text());
         list(text, "lost", judgement.lost());
         list(text, "doubled", judgement.doubled());
         list(text, "reordered", judgement.reordered());
         list(text, "parked", judgement.parked());
         list(text, "disagreeing with the agreement version named", findings.disagreeing());
         list(text, "inconsistent", findings.inconsistent());
+        list(text, "wrong between logs and witness", findings.witnessed().wrong());
         list(text, "answers that no fault explains", surprises);
         return text.toString();
     }

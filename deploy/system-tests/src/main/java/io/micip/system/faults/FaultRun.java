@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 import io.micip.system.log.AuditLog;
+import io.micip.system.running.Outsider;
 import io.micip.system.running.Part;
 import io.micip.system.running.RunningPlatform;
 
@@ -32,6 +34,7 @@ public final class FaultRun {
     private final Work work;
     private final Map<Part, List<Duration>> outages = new ConcurrentHashMap<>();
     private long endNanos = Long.MAX_VALUE;
+    private Optional<Outsider> witness = Optional.empty();
 
     /// With the people of one district of the demonstration.
     ///
@@ -56,6 +59,12 @@ public final class FaultRun {
     /// Kills nothing more once this time is over, and judges what was until then.
     public FaultRun atMost(Duration time) {
         endNanos = System.nanoTime() + time.toNanos();
+        return this;
+    }
+
+    /// With a witness that the platform was told of, which has to see every log continued to its end.
+    public FaultRun beside(Outsider someone) {
+        witness = Optional.of(someone);
         return this;
     }
 
@@ -94,15 +103,17 @@ public final class FaultRun {
     private FaultReport judge(Runnable faults) throws IOException, InterruptedException {
         var auditor = new AuditLog(platform.as("auditor"));
         var seen = new HeadsSeen(auditor, auditor.numbers());
+        var watch = new WitnessWatch(witness, auditor, auditor.numbers());
         work.prepare();
-        try (var _ = new Load(Stream.concat(work.steps().stream(), Stream.of(seen)).toList(), ledger)) {
+        try (var _ = new Load(Stream.concat(work.steps().stream(), Stream.of(seen, watch)).toList(), ledger)) {
             awaitRequests(work.mostBetweenKills());
             faults.run();
             awaitRequests(work.mostBetweenKills());
         }
         work.tidy();
-        var heads = seen.heads();
-        var findings = new Reckoning(platform, auditor, new Patience(ledger)).settle(ledger, heads);
+        var witnessed = watch.settle();
+        var heads = Stream.concat(seen.heads().stream(), watch.heads().stream()).toList();
+        var findings = new Reckoning(platform, auditor, new Patience(ledger)).settle(ledger, heads, witnessed);
         return new FaultReport(seed, outages, ledger.operations(), heads.size(), findings, ledger.surprises());
     }
 

@@ -36,6 +36,12 @@ final class Reckoning {
     }
 
     Findings settle(Ledger ledger, Collection<Head> seen) throws IOException, InterruptedException {
+        return settle(ledger, seen, Witnessed.NOTHING);
+    }
+
+    /// @param seen heads that were served, or that a witness cosigned
+    Findings settle(Ledger ledger, Collection<Head> seen, Witnessed witnessed)
+            throws IOException, InterruptedException {
         var operations = ledger.operations();
         try {
             Awaitility.await("everything acknowledged is on record")
@@ -52,7 +58,7 @@ final class Reckoning {
                 .flatMap(copy -> copy.strangers(seen).stream())
                 .map(head -> "log " + head.log() + " at size " + head.size())
                 .toList();
-        return new Findings(Judgement.of(operations, logs), disagreeing(all), inconsistent, Course.of(all));
+        return new Findings(Judgement.of(operations, logs), disagreeing(all), inconsistent, Course.of(all), witnessed);
     }
 
     private List<List<Entry>> read() throws IOException, InterruptedException {

@@ -38,13 +38,32 @@ public final class AuditLog {
         return auditor.get("/api/v1/logs?district=" + district).json().at("/district/log").asInt();
     }
 
-    /// What the log's checkpoint says now.
-    public Head head(int log) throws IOException, InterruptedException {
+    /// The log's checkpoint, with all signatures.
+    public String checkpoint(int log) throws IOException, InterruptedException {
         var answer = auditor.get("/log/" + log + "/checkpoint");
         if (!answer.ok()) {
             throw new IOException("no checkpoint of log " + log + ": " + answer);
         }
-        return Head.read(log, answer.text());
+        return answer.text();
+    }
+
+    /// What the log's checkpoint says now.
+    public Head head(int log) throws IOException, InterruptedException {
+        return Head.read(log, checkpoint(log));
+    }
+
+    /// The addresses of all tiles of hashes under a head, from the log's own on: `tile/0/000`, `tile/0/001.p/7`.
+    public static List<String> hashTiles(Head head) {
+        var tiles = new ArrayList<String>();
+        var level = 0;
+        for (var hashes = head.size(); hashes > 0; hashes /= BUNDLE) {
+            for (var tile = 0L; tile * BUNDLE < hashes; tile++) {
+                var width = Math.min(BUNDLE, hashes - tile * BUNDLE);
+                tiles.add("tile/" + level + "/" + path(tile) + (width == BUNDLE ? "" : ".p/" + width));
+            }
+            level++;
+        }
+        return tiles;
     }
 
     /// All entries under a head, as bytes.

@@ -18,6 +18,12 @@ import io.micip.client.FrontEnd;
 /// folder of its data, default `deploy/local/data`); without it one is started with nothing in it, and stopped at the
 /// end.
 public final class RunningPlatform implements AutoCloseable {
+    /// Names a file in the shape of the Educational Entity Master, with the demonstration's districts in it, for other
+    /// districts than those.
+    public static final String ENTITIES = "MICIP_AGREEMENT_ENTITIES";
+    /// Names a trust policy file with the witnesses to ask.
+    public static final String WITNESSES = "MICIP_AUDIT_WITNESSES";
+
     private static final String PROVIDER = "http://127.0.0.1:9000";
     private static final String PASSWORD = "micip-demo";
 
@@ -49,11 +55,9 @@ public final class RunningPlatform implements AutoCloseable {
         return start(root, Map.of());
     }
 
-    /// Starts one with other districts than the demonstration's.
-    ///
-    /// @param entities a file in the shape of the Educational Entity Master, with the demonstration's districts in it
-    public static RunningPlatform start(Path entities) {
-        return start(checkout(), Map.of("MICIP_AGREEMENT_ENTITIES", entities.toAbsolutePath().toString()));
+    /// Starts one with settings of the environment, such as [#ENTITIES].
+    public static RunningPlatform start(Map<String, String> settings) {
+        return start(checkout(), settings);
     }
 
     private static RunningPlatform start(Path root, Map<String, String> settings) {
@@ -106,10 +110,15 @@ public final class RunningPlatform implements AutoCloseable {
 
     /// Stops everything in order and starts it again with what it holds; only what was started here.
     public void restart() throws IOException {
+        restart(Map.of());
+    }
+
+    /// The same, with more settings of the environment until the next restart.
+    public void restart(Map<String, String> more) throws IOException {
         if (upstart == null) {
             throw new IllegalStateException("this platform was started by somebody else");
         }
-        upstart.again();
+        upstart.again(more);
     }
 
     /// Stops what was started here, and makes sure that nothing is left.

@@ -43,14 +43,16 @@ final class Upstart {
         var up = new Upstart(root, data, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(up::destroy, "stop-platform"));
         up.prepare();
-        up.start("--fresh");
+        up.start(Map.of(), "--fresh");
         return up;
     }
 
     /// Stops it and starts it again with what it holds.
-    void again() throws IOException {
+    ///
+    /// @param more settings of the environment, for this start alone
+    void again(Map<String, String> more) throws IOException {
         stop();
-        start();
+        start(more);
     }
 
     /// Builds what is not built and makes the start-up caches, which takes minutes the first time.
@@ -58,7 +60,7 @@ final class Upstart {
         try {
             Files.createDirectories(data);
             Files.deleteIfExists(log);
-            var preparing = run("--prepare");
+            var preparing = run(Map.of(), "--prepare");
             if (!preparing.waitFor(PREPARING_SECONDS, TimeUnit.SECONDS) || preparing.exitValue() != 0) {
                 preparing.destroy();
                 throw new IllegalStateException("the platform was not prepared; the end of " + log + ":\n" + tail());
@@ -71,17 +73,17 @@ final class Upstart {
         }
     }
 
-    private void start(String... flags) {
+    private void start(Map<String, String> more, String... flags) {
         try {
             var ready = data.resolve("run/ready");
             Files.deleteIfExists(ready);
-            awaitReady(run(flags), ready);
+            awaitReady(run(more, flags), ready);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Process run(String... flags) throws IOException {
+    private Process run(Map<String, String> more, String... flags) throws IOException {
         var command = new ArrayList<>(List.of(root.resolve("deploy/up").toString()));
         command.addAll(List.of(flags));
         var builder = new ProcessBuilder(command).directory(root.toFile())
@@ -89,6 +91,7 @@ final class Upstart {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("MICIP_DATA", data.toString());
         builder.environment().putAll(settings);
+        builder.environment().putAll(more);
         var started = builder.start();
         process = started;
         return started;

@@ -24,10 +24,22 @@ class UpstartTest {
     @Test
     void startsWithNothingInItStopsAndStartsAgainWithWhatItHolds() throws Exception {
         var up = Upstart.begin(rootWith(READY), root.resolve("data"), Map.of());
-        up.again();
+        up.again(Map.of());
         up.stop();
         assertThat(Files.readAllLines(root.resolve("data/up.log")))
                 .containsExactly("prepared", "started with [--fresh]", "stopped", "started with []", "stopped");
+    }
+
+    @Test
+    void startsAgainWithASettingForThatStartAlone() throws Exception {
+        var up = Upstart.begin(rootWith("echo \"$SETTING, $MORE\"\n" + READY), root.resolve("data"),
+                Map.of("SETTING", "always", "MORE", "no"));
+        up.again(Map.of("MORE", "once"));
+        up.again(Map.of());
+        up.stop();
+        assertThat(Files.readAllLines(root.resolve("data/up.log")))
+                .filteredOn(line -> line.startsWith("always"))
+                .containsExactly("always, no", "always, no", "always, once", "always, no");
     }
 
     @Test

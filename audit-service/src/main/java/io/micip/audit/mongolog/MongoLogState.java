@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.mongolog;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
+import io.micip.audit.log.LogState;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.TreeHead;
 

@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.log.Finding;
+import io.micip.audit.log.InMemoryLogStore;
+import io.micip.audit.log.LogBatch;
+import io.micip.audit.log.LogStopped;
+import io.micip.audit.log.LogStore;
+import io.micip.audit.log.LogStoreContract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +28,7 @@ class DirectoryLogStoreTest extends LogStoreContract {
     Path folder;
 
     @Override
-    LogStore open() {
+    protected LogStore open() {
         return directory();
     }
 

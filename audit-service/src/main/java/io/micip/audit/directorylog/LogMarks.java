@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import io.micip.audit.log.LogStopped;
 
 /// The small files beside a log in a directory: the checkpoint that is served, and why the log was halted.
 final class LogMarks {

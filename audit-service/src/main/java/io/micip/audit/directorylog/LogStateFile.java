@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.micip.audit.log.LogState;
+import io.micip.audit.log.LogStopped;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.TreeHead;
 

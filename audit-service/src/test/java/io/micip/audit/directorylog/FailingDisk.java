@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,14 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+
+import io.micip.audit.log.LogState;
+import io.micip.audit.log.LogStopped;
+import io.micip.audit.log.LogStore;
+import io.micip.audit.log.LogStores;
 
 /// Logs in a directory of this machine, each in one of its own named by its number; one process has them all.
 public final class DirectoryLogStores implements LogStores {

@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
+import io.micip.audit.log.LogBatch;
+import io.micip.audit.log.LogStopped;
 
 /// Writes the files of a batch and makes them durable, all at the same time: each waits for the disk, not for the others.
 final class BatchFiles implements AutoCloseable {

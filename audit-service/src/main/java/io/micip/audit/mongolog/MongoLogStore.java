@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.mongolog;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +22,11 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
+import io.micip.audit.log.LogBatch;
+import io.micip.audit.log.LogFenced;
+import io.micip.audit.log.LogState;
+import io.micip.audit.log.LogStopped;
+import io.micip.audit.log.LogStore;
 import io.micip.audit.merkle.TilePath;
 
 /// A log in MongoDB. Several processes have it open; the one that claimed it last extends it.

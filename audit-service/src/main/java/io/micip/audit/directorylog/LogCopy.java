@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
+import io.micip.audit.log.Finding;
+import io.micip.audit.log.LogState;
+import io.micip.audit.log.LogStopped;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.TilePath;
 import io.micip.notes.VerifierKey;

@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.mongolog;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.log.InMemoryLogStore;
+import io.micip.audit.log.LogBatch;
+import io.micip.audit.log.LogFenced;
+import io.micip.audit.log.LogState;
+import io.micip.audit.log.LogStore;
+import io.micip.audit.log.LogStoreContract;
+import io.micip.audit.log.WholeLog;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.Tile;
 import io.micip.audit.merkle.TilePath;
@@ -51,7 +58,7 @@ class MongoLogStoreTest extends LogStoreContract {
     }
 
     @Override
-    LogStore open() {
+    protected LogStore open() {
         return MongoLogStore.open(database, 0, beginning());
     }
 

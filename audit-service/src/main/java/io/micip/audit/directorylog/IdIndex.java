@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +19,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 import io.micip.audit.entry.EntryFormat;
+import io.micip.audit.log.LogStopped;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;

@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +18,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.audit.log.LogBatch;
+import io.micip.audit.log.LogState;
+import io.micip.audit.log.LogStopped;
+import io.micip.audit.log.LogStore;
 import io.micip.audit.merkle.Tile;
 import io.micip.audit.merkle.TilePath;
 

@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.mongolog;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
+import io.micip.audit.log.LogBatch;
+import io.micip.audit.log.LogFenced;
 import io.micip.audit.merkle.TilePath;
 import io.micip.audit.merkle.TileSource;
 

@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.mongolog;
 
 import java.util.List;
 
@@ -6,6 +6,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 
+import io.micip.audit.log.LogState;
+import io.micip.audit.log.LogStore;
+import io.micip.audit.log.LogStores;
 import io.micip.chassis.mongo.MongoIndexes;
 
 /// Logs in MongoDB, so that several processes can serve them and any of them extend one.

@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import io.micip.audit.log.LogContent;
 import io.micip.audit.merkle.TilePath;
 
 /// What a log directory holds, read as it lies there, without opening the log; remembers which files were asked for, since

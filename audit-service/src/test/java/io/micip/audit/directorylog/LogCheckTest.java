@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.micip.audit.entry.SourceRecords;
+import io.micip.audit.log.Finding;
+import io.micip.audit.log.LogStoreContract;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.TreeHead;
 

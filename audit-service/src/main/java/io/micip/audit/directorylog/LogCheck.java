@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.directorylog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.micip.audit.log.Finding;
+import io.micip.audit.log.LogAudit;
+import io.micip.audit.log.LogState;
+import io.micip.audit.log.LogStopped;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.EntryBundle;
 import io.micip.audit.merkle.TilePath;

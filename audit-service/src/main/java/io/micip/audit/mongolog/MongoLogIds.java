@@ -1,4 +1,4 @@
-package io.micip.audit.log;
+package io.micip.audit.mongolog;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +15,8 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
+
+import io.micip.audit.log.LogFenced;
 
 /// The position of every id that one log ever took. Ids above the committed size do not count, and are removed when the log
 /// is claimed.
