@@ -26,7 +26,7 @@ const now = () => new Date().toISOString();
 const id = () => `0199${String(state.count++).padStart(4, '0')}-7a00-7000-8000-00000000beef`;
 const line = (category, grain = 'district', from = 2019, to = 2027) =>
   ({ id: id(), source: 'data-hub', category, grain, schoolYears: { from, to } });
-const signature = (by, name, title, organisation) => ({ by, official: { name, title }, organisation, at: '2026-09-02T14:05:00Z', method: 'portal', textSha256: text.sha256, scheduleAVersion: 1 });
+const signature = (by, name, title, organisation) => ({ by, signerId: 'b1946ac9', official: { name, title }, organisation, at: '2026-09-02T14:05:00Z', method: 'portal', textSha256: text.sha256, scheduleAVersion: 1 });
 state.agreements['82030'] = {
   district: '82030', version: 4, status: 'active', text: { version: text.version, sha256: text.sha256 },
   effectiveFrom: '2026-09-03', effectiveUntil: null, suspensions: [],

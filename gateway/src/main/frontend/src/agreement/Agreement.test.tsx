@@ -8,7 +8,7 @@ const as = (role: string, org: string): Readonly<Record<string, Answer>> => ({
 });
 const signer = as('signer', 'district:82030');
 const stateSigner = as('state-signer', 'state:MI');
-const signature = { by: 'district', official: { name: 'Robin Demo', title: 'Superintendent' }, organisation: 'district:82030', at: '2026-11-20T15:00:00Z' };
+const signature = { by: 'district', signerId: 'account-7', official: { name: 'Robin Demo', title: 'Superintendent' }, organisation: 'district:82030', at: '2026-11-20T15:00:00Z' };
 const agreement = {
   district: '82030', version: 5, status: 'active', text: { version: 1, sha256: 'a' }, effectiveFrom: '2026-01-01', effectiveUntil: null,
   signatures: [signature, { ...signature, by: 'state' }], suspensions: [], scheduleA: { version: 1, lines: [] }, renewal: null, past: [],
@@ -73,6 +73,34 @@ describe('the pages of an agreement', () => {
     expect(await screen.findByRole('button', { name: 'Lift the stop' })).toBeTruthy();
     const asked = fetching.mock.calls.find(([input]) => input.endsWith('/impact'))?.[1].body as string;
     expect(JSON.parse(asked)).toEqual({ step: 'suspension', by: 'district' });
+  });
+
+  it('asks who somebody is that has not signed, before a stop', async () => {
+    const user = userEvent.setup();
+    const fetching = answering({
+      ...as('operator', 'state:MI'), ...text,
+      'POST /api/v1/districts/82030/impact': [503, { code: 'busy' }],
+      'PUT /api/v1/districts/82030/agreement/suspensions/platform': [200, { ...agreement, version: 6, suspensions: [{ by: 'platform', since: signature.at, reason: 'A fault.' }] }],
+      [page]: [200, { ...agreement, signatures: [{ ...signature, signerId: 'account-1' }] }], ...signedDistrict,
+    });
+    show('/districts/82030/agreement');
+    await user.click(await screen.findByRole('button', { name: 'Stop showing data' }));
+    await user.type(screen.getByLabelText('Reason'), 'A fault.');
+    await user.type(screen.getByLabelText('Your name'), ' Kim Demo ');
+    await user.type(screen.getByLabelText('Your title'), 'Operator');
+    await user.click(screen.getByRole('button', { name: 'Stop now' }));
+    expect(await screen.findByRole('button', { name: 'Lift the stop' })).toBeTruthy();
+    const sent = fetching.mock.calls.find(([input]) => input.endsWith('/suspensions/platform'))?.[1].body as string;
+    expect(JSON.parse(sent)).toEqual({ reason: 'A fault.', official: { name: 'Kim Demo', title: 'Operator' } });
+  });
+
+  it('does not ask again who somebody is that has signed', async () => {
+    const user = userEvent.setup();
+    answering({ ...signer, ...text, 'POST /api/v1/districts/82030/impact': [503, { code: 'busy' }], [page]: [200, agreement], ...signedDistrict });
+    show('/districts/82030/agreement');
+    await user.click(await screen.findByRole('button', { name: 'Stop showing data' }));
+    const form = screen.getByRole('button', { name: 'Stop now' }).closest('form');
+    expect(form?.querySelectorAll('input')).toHaveLength(0);
   });
 
   it('names the office alone where the reader is not told who', async () => {

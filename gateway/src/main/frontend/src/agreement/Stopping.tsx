@@ -9,6 +9,7 @@ import { useSending } from '../ui/useSending';
 import { revocationCodes, revocationWords } from '../words/terms';
 import { ActForm, type Reload } from './ActForm';
 import { useTakeAgreement } from './queries';
+import { useWhoActs, WhoActs } from './WhoActs';
 
 interface ActProps { readonly agreement: Agreement; readonly onReload: Reload }
 
@@ -34,11 +35,12 @@ export function Stop({ agreement, by, onReload }: ActProps & { by: Suspender }) 
 /** What goes dark is shown above the button; the stop does not wait for it. */
 function StopForm({ agreement, by, onReload, onCancel }: ActProps & { by: Suspender; onCancel: () => void }) {
   const take = useTakeAgreement(agreement.district);
+  const who = useWhoActs(agreement);
   const [reason, setReason] = useState('');
-  const form = useSending((words: string, confirmed) =>
-    agreements.suspend(agreement.district, agreement.version, by, words, confirmed));
+  const form = useSending((terms: Parameters<typeof agreements.suspend>[3], confirmed) =>
+    agreements.suspend(agreement.district, agreement.version, by, terms, confirmed));
   const submit = async () => {
-    const changed = await form.submit(reason.trim());
+    const changed = await form.submit({ reason: reason.trim(), ...who.named });
     if (changed !== undefined) {
       take(changed);
       onCancel();
@@ -53,9 +55,10 @@ function StopForm({ agreement, by, onReload, onCancel }: ActProps & { by: Suspen
         action={form.confirming ? 'Stop now, as confirmed' : 'Stop now'} doing="Stopping…"
         beside={<button type="button" className="usa-button usa-button--outline" onClick={onCancel}>Go on showing data</button>}>
         <WordsField label="Reason" rows={2} maxLength={500} value={reason} onChange={setReason}
-          findings={findingsAt(form.findings, '/reason')} sent={form.sent ?? undefined}
+          findings={findingsAt(form.findings, '/reason')} sent={form.sent?.reason}
           confirmed={form.confirmed} onConfirm={form.confirm}
           hint="For the people of the district and the state. It stays with the agreement and does not go into the record." />
+        <WhoActs who={who} form={form} />
       </ActForm>
     </>
   );
@@ -98,10 +101,12 @@ export function Revoke({ agreement, onReload }: ActProps) {
 
 function RevokeForm({ agreement, onReload, onCancel }: ActProps & { onCancel: () => void }) {
   const take = useTakeAgreement(agreement.district);
+  const who = useWhoActs(agreement);
   const [reason, setReason] = useState('');
-  const form = useSending((code: RevocationReason) => agreements.revoke(agreement.district, agreement.version, code));
+  const form = useSending((terms: Parameters<typeof agreements.revoke>[2]) =>
+    agreements.revoke(agreement.district, agreement.version, terms));
   const submit = async () => {
-    const changed = await form.submit(reason as RevocationReason);
+    const changed = await form.submit({ reasonCode: reason as RevocationReason, ...who.named });
     if (changed !== undefined) {
       take(changed);
     }
@@ -120,6 +125,7 @@ function RevokeForm({ agreement, onReload, onCancel }: ActProps & { onCancel: ()
         beside={<button type="button" className="usa-button usa-button--outline" onClick={onCancel}>Keep the agreement</button>}>
         <SelectField label="Reason" value={reason} choices={reasons} none="Choose" onChange={setReason}
           findings={findingsAt(form.findings, '/reasonCode')} />
+        <WhoActs who={who} form={form} />
       </ActForm>
     </section>
   );

@@ -68,6 +68,8 @@ export interface Administrator { readonly accountId: string; readonly official: 
 export interface Signature {
   readonly by: 'district' | 'state';
   readonly official: InOffice;
+  /** The account that signed. */
+  readonly signerId?: string;
   readonly organisation: string;
   readonly at: string;
   readonly method?: string;

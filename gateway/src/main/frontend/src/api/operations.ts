@@ -99,6 +99,9 @@ export interface SignatureTerms {
   readonly effectiveUntil?: string;
 }
 
+/** Who takes a step, where the account has not signed the agreement itself. */
+export interface ByName { readonly official?: Official }
+
 export type RevocationReason = 'district-decision' | 'provider-change' | 'privacy-concern';
 
 export const agreements = {
@@ -118,9 +121,9 @@ export const agreements = {
     ask<Agreement>(at('districts', district, 'agreement', 'administrators'), {
       method: 'POST', ifMatch: version, body: administrator,
     }),
-  revoke: (district: string, version: number, reasonCode: RevocationReason) =>
+  revoke: (district: string, version: number, terms: { reasonCode: RevocationReason } & ByName) =>
     ask<Agreement>(at('districts', district, 'agreement', 'revocation'), {
-      method: 'POST', ifMatch: version, body: { reasonCode },
+      method: 'POST', ifMatch: version, body: terms,
     }),
   askExtension: (district: string, version: number, terms: { official: Official; lastDay: string }) =>
     ask<Agreement>(at('districts', district, 'agreement', 'extension'), { method: 'POST', ifMatch: version, body: terms }),
@@ -128,9 +131,9 @@ export const agreements = {
     ask<Agreement>(at('districts', district, 'agreement', 'extension', 'answer'), {
       method: 'POST', ifMatch: version, body: terms,
     }),
-  suspend: (district: string, version: number, by: Suspender, reason: string, confirmed: readonly Confirmation[]) =>
+  suspend: (district: string, version: number, by: Suspender, terms: { reason: string } & ByName, confirmed: readonly Confirmation[]) =>
     ask<Agreement>(at('districts', district, 'agreement', 'suspensions', by), {
-      method: 'PUT', ifMatch: version, body: { reason, ...confirming(confirmed) },
+      method: 'PUT', ifMatch: version, body: { ...terms, ...confirming(confirmed) },
     }),
   lift: (district: string, version: number, by: Suspender) =>
     ask<Agreement>(at('districts', district, 'agreement', 'suspensions', by), { method: 'DELETE', ifMatch: version }),
@@ -139,8 +142,8 @@ export const agreements = {
     ask<ScheduleADiff>(at('districts', district, 'schedule-a', 'diff'), { query: { from, to } }),
   impact: (district: string, step: ImpactStep) =>
     ask<Impact>(at('districts', district, 'impact'), { method: 'POST', body: step }),
-  replaceScheduleA: (district: string, version: number, lines: readonly LineTerms[]) =>
-    ask<Agreement>(at('districts', district, 'schedule-a'), { method: 'PUT', ifMatch: version, body: { lines } }),
+  replaceScheduleA: (district: string, version: number, terms: { lines: readonly LineTerms[] } & ByName) =>
+    ask<Agreement>(at('districts', district, 'schedule-a'), { method: 'PUT', ifMatch: version, body: terms }),
   exportAddress: (district: string, kind: 'csv' | 'json', version: number) =>
     address(at('districts', district, 'schedule-a', `export.${kind}`), { version }),
   propose: (district: string, type: 'text/csv' | 'application/json', content: Blob) =>

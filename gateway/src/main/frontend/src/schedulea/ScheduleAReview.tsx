@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { agreements } from '../api/operations';
 import type { Agreement, LineTerms } from '../api/types';
+import { ActForm } from '../agreement/ActForm';
 import { useTakeAgreement } from '../agreement/queries';
-import { Trouble } from '../ui/notices';
+import { useWhoActs, WhoActs } from '../agreement/WhoActs';
 import { useSending } from '../ui/useSending';
 import { DiffView } from './DiffView';
 import { ImpactNotice } from './ImpactNotice';
@@ -10,14 +11,17 @@ import type { LineDiff } from './lines';
 
 /** The last look before the next version is in force: what comes and goes, which tiles that changes. */
 export function ScheduleAReview({ agreement, lines, diff, onReload, onSaved, children }: {
-  agreement: Pick<Agreement, 'district' | 'version' | 'scheduleA'>; lines: readonly LineTerms[]; diff: LineDiff;
+  agreement: Pick<Agreement, 'district' | 'version' | 'scheduleA' | 'signatures'>; lines: readonly LineTerms[]; diff: LineDiff;
   onReload: () => void; onSaved: () => void; children: ReactNode;
 }) {
   const take = useTakeAgreement(agreement.district);
-  const form = useSending((wanted: readonly LineTerms[]) =>
-    agreements.replaceScheduleA(agreement.district, agreement.version, wanted));
+  const who = useWhoActs(agreement);
+  // Before the agreement is signed a change of Schedule A is no signature.
+  const signing = agreement.signatures.length > 0;
+  const form = useSending((terms: Parameters<typeof agreements.replaceScheduleA>[2]) =>
+    agreements.replaceScheduleA(agreement.district, agreement.version, terms));
   const save = async () => {
-    const saved = await form.submit(lines);
+    const saved = await form.submit({ lines, ...(signing ? who.named : {}) });
     if (saved !== undefined) {
       take(saved);
       onSaved();
@@ -28,18 +32,12 @@ export function ScheduleAReview({ agreement, lines, diff, onReload, onSaved, chi
       <h2 id="review" className="section-title">Review before saving</h2>
       <DiffView added={diff.added} removed={diff.removed} />
       <ImpactNotice district={agreement.district} step={{ step: 'schedule-a', lines }} />
-      {form.problem !== null && (
-        <Trouble error={form.problem} level={3} onReload={() => { form.forget(); onReload(); }} />
-      )}
-      {form.findings.length > 0 && (
-        <ul>{form.findings.map((one) => <li key={one.pointer + one.detail}>{one.detail}</li>)}</ul>
-      )}
-      <div className="form__actions">
-        <button type="button" className="usa-button" disabled={form.sending} onClick={() => void save()}>
-          {form.sending ? 'Saving…' : `Save as version ${agreement.scheduleA.version + 1}`}
-        </button>
-        {children}
-      </div>
+      <ActForm form={form} onReload={onReload} onSubmit={save} action={`Save as version ${agreement.scheduleA.version + 1}`} beside={children}>
+        {form.findings.some((one) => !one.pointer.startsWith('/official')) && (
+          <ul>{form.findings.map((one) => <li key={one.pointer + one.detail}>{one.detail}</li>)}</ul>
+        )}
+        {signing && <WhoActs who={who} form={form} />}
+      </ActForm>
     </section>
   );
 }

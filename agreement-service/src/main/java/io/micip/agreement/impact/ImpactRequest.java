@@ -27,7 +27,7 @@ record ImpactRequest(@Nullable String step, @Nullable List<@Nullable LineRequest
     /// @throws io.micip.chassis.problem.Refused `invalid` naming what does not fit
     Step read(DistrictCode district) {
         return switch (step) {
-            case "schedule-a" -> new Sharing(new ScheduleARequest(null, null, lines).read(district));
+            case "schedule-a" -> new Sharing(new ScheduleARequest(null, null, lines, null).read(district));
             case "coming-into-force" -> new ComingIntoForce();
             case "revocation" -> new Revoking();
             case "suspension" -> new Suspending(suspender());

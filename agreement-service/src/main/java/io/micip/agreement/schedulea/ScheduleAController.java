@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
+import jakarta.validation.Valid;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ import io.micip.agreement.agreement.AgreementRefusal;
 import io.micip.agreement.agreement.DistrictAgreement;
 import io.micip.agreement.district.District;
 import io.micip.agreement.district.DistrictAccess;
+import io.micip.agreement.signature.OfficialRequest;
 import io.micip.agreement.steps.AgreementView;
 import io.micip.agreement.steps.Changing;
 import io.micip.agreement.steps.ScheduleAView;
@@ -74,19 +77,19 @@ class ScheduleAController {
     /// Puts the next version in force, from now on. The same lines again change nothing.
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AgreementView> replace(Caller caller, @PathVariable String code, IfMatch version,
-            @RequestBody ScheduleARequest body) {
-        return replace(caller, code, version, body::read);
+            @Valid @RequestBody ScheduleARequest body) {
+        return replace(caller, code, version, body::read, body.official());
     }
 
-    /// The same with a file, as it is exported.
+    /// The same with a file, as it is exported. A file says nothing of who changes it.
     @PutMapping(consumes = ScheduleACsv.MEDIA_TYPE)
     ResponseEntity<AgreementView> replaceByFile(Caller caller, @PathVariable String code, IfMatch version,
             @RequestBody(required = false) byte @Nullable [] file) {
-        return replace(caller, code, version, _ -> ScheduleACsvReading.read(file));
+        return replace(caller, code, version, _ -> ScheduleACsvReading.read(file), null);
     }
 
     private ResponseEntity<AgreementView> replace(Caller caller, String code, IfMatch version,
-            Function<DistrictCode, List<ScheduleALine>> read) {
+            Function<DistrictCode, List<ScheduleALine>> read, @Nullable OfficialRequest official) {
         District district = access.readable(caller, code);
         Actor actor = Actor.of(caller, access.acting(caller, district, Role.SIGNER));
         List<ScheduleALine> lines = read.apply(district.code());
@@ -94,7 +97,9 @@ class ScheduleAController {
             throw AgreementRefusal.districtClosed(district);
         }
         Versioned<DistrictAgreement> changed = changing.share(
-                new Changing.Request(district.code(), version, actor, null), lines);
+                new Changing.Request(district.code(), version, actor, null,
+                        OfficialRequest.nameIn(official, "/official")),
+                lines);
         return ResponseEntity.ok().eTag(ETags.of(changed.version())).body(AgreementView.of(changed, clock.instant()));
     }
 

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.validation.Valid;
+
 import org.jspecify.annotations.Nullable;
 
+import io.micip.agreement.signature.OfficialRequest;
 import io.micip.agreements.Category;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.Grain;
@@ -27,8 +30,9 @@ import io.micip.chassis.problem.Refused;
 ///     another's for its own
 /// @param version of an export; not read
 /// @param lines in the district's order; none to share nothing
+/// @param official who changes it, where the account has not signed the agreement; not read where nothing is changed
 public record ScheduleARequest(@Nullable String district, @Nullable Integer version,
-        @Nullable List<@Nullable LineRequest> lines) {
+        @Nullable List<@Nullable LineRequest> lines, @Nullable @Valid OfficialRequest official) {
 
     private static final Set<SourceId> SOURCES = Set.of(SourceId.MI_SCHOOL_DATA, SourceId.DATA_HUB);
 

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.jspecify.annotations.Nullable;
+
 import io.micip.agreement.agreementtext.PlainText;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.text.FieldScanning;
@@ -20,6 +22,13 @@ public record OfficialRequest(
     private static final int LONGEST = OfficialName.LONGEST;
     private static final String PRINTABLE = "\\P{Cntrl}*";
     private static final String NO_CONTROLS = PlainText.NO_CONTROLS;
+
+    /// The person whom a request names, if it names one.
+    ///
+    /// @param pointer as [#asName]
+    public static @Nullable OfficialName nameIn(@Nullable OfficialRequest request, String pointer) {
+        return request == null ? null : request.asName(pointer);
+    }
 
     /// @param pointer JSON Pointer of this in the request
     /// @throws io.micip.chassis.problem.Refused `identifier-found` if a part says more about the person than name and

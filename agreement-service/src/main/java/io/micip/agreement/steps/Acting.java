@@ -42,7 +42,7 @@ final class Acting {
 
     private Request request(Role role, Caller caller, District district, Attempt attempt) {
         Actor actor = Actor.of(caller, access.acting(caller, district, role));
-        return new Request(district.code(), attempt.version(), actor, attempt.key());
+        return new Request(district.code(), attempt.version(), actor, attempt.key(), null);
     }
 
     /// What a client sent beside the body.

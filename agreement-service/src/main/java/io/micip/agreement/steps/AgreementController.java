@@ -52,6 +52,8 @@ import io.micip.chassis.text.FieldScanning;
 @RequestMapping("/api/v1/districts/{code}/agreement")
 class AgreementController {
 
+    private static final String OFFICIAL = "/official";
+
     private final Agreements agreements;
     private final DistrictAccess access;
     private final Acting acting;
@@ -83,7 +85,7 @@ class AgreementController {
     ResponseEntity<AgreementView> sign(Caller caller, @PathVariable String code, IfMatch version,
             @Nullable IdempotencyKey key, @Valid @RequestBody SignatureRequest body) {
         Request request = acting.asForOpen(Role.SIGNER, caller, code, new Attempt(version, key));
-        return answer(signing.sign(request, body.official().asName("/official"),
+        return answer(signing.sign(request, body.official().asName(OFFICIAL),
                 new TextIdentity(body.textVersion(), body.textSha256()),
                 new Days(body.effectiveFrom(), body.effectiveUntil())));
     }
@@ -95,7 +97,7 @@ class AgreementController {
             @Nullable IdempotencyKey key, @Valid @RequestBody AcknowledgementRequest body) {
         Request request = acting.asForOpen(Role.STATE_SIGNER, caller, code, new Attempt(version, key));
         AdministratorRequest administrator = body.administrator();
-        return answer(signing.acknowledge(request, body.official().asName("/official"),
+        return answer(signing.acknowledge(request, body.official().asName(OFFICIAL),
                 administrator == null ? null : administrator.asAppointment("/administrator")));
     }
 
@@ -115,7 +117,7 @@ class AgreementController {
         RevocationReason reason = RevocationReason.find(body.reasonCode())
                 .orElseThrow(() -> CommonProblems.invalid("/reasonCode",
                         "expected: district-decision, provider-change or privacy-concern"));
-        return answer(stopping.revoke(request, reason));
+        return answer(stopping.revoke(request.by(OfficialRequest.nameIn(body.official(), OFFICIAL)), reason));
     }
 
     /// Puts the agreement on hold for one side; nothing happens if that side's hold stands.
@@ -125,7 +127,8 @@ class AgreementController {
         access.readable(caller, code);
         Suspender suspender = suspender(by);
         Request request = acting.as(roleOf(suspender), caller, code, new Attempt(version, null));
-        return answer(stopping.suspend(request, suspender, body.scannedReason()));
+        return answer(stopping.suspend(request.by(OfficialRequest.nameIn(body.official(), OFFICIAL)), suspender,
+                body.scannedReason()));
     }
 
     /// Lifts the hold of one side; nothing happens if none of that side stands.
@@ -200,8 +203,9 @@ class AgreementController {
     ///
     /// @param reason for the people of district and state; kept in the agreement, never in the log
     /// @param confirmed warnings about the reason that the sender says name nobody
+    /// @param official who holds, where the account has not signed the agreement
     record SuspensionRequest(@NotBlank @Size(max = Suspension.LONGEST_REASON) String reason,
-            @Nullable List<@Valid Confirmation> confirmed) {
+            @Nullable List<@Valid Confirmation> confirmed, @Nullable @Valid OfficialRequest official) {
 
         private String scannedReason() {
             FieldScanning.confirmedBy(confirmed).field("/reason", reason).refuseFindings();
@@ -215,5 +219,6 @@ class AgreementController {
     /// What a district's signer sends to revoke.
     ///
     /// @param reasonCode `district-decision`, `provider-change` or `privacy-concern`
-    record RevocationRequest(@NotNull String reasonCode) {}
+    /// @param official who revokes, where the account has not signed the agreement
+    record RevocationRequest(@NotNull String reasonCode, @Nullable @Valid OfficialRequest official) {}
 }

@@ -16,6 +16,7 @@ import io.micip.agreement.agreement.Change;
 import io.micip.agreement.agreement.DistrictAgreement;
 import io.micip.agreement.agreement.Succession;
 import io.micip.agreement.signature.Act;
+import io.micip.agreement.signature.OfficialName;
 import io.micip.agreements.DistrictCode;
 import io.micip.agreements.ScheduleALine;
 import io.micip.chassis.http.IdempotencyKey;
@@ -42,7 +43,7 @@ public class Changing {
     public Versioned<DistrictAgreement> share(Request request, List<ScheduleALine> lines) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return change(request,
-                agreement -> agreement.share(lines, Act.of(request.actor(), agreement.signatures(), now)));
+                agreement -> agreement.share(lines, request.act(agreement, now)));
     }
 
     /// Takes the step on the version that the client means, or answers what the same request made before. A renewal that
@@ -69,5 +70,18 @@ public class Changing {
     /// @param version as in `If-Match`
     /// @param actor who, under which grant
     /// @param key of a repeatable request, or null
-    public record Request(DistrictCode district, IfMatch version, Actor actor, @Nullable IdempotencyKey key) {}
+    /// @param official who that is, in which office, where the request says so; else null
+    public record Request(DistrictCode district, IfMatch version, Actor actor, @Nullable IdempotencyKey key,
+            @Nullable OfficialName official) {
+
+        /// The same, by somebody who says who that is.
+        Request by(@Nullable OfficialName named) {
+            return new Request(district, version, actor, key, named);
+        }
+
+        /// That this step is taken.
+        Act act(DistrictAgreement agreement, Instant at) {
+            return Act.of(actor, official, agreement.signatures(), at);
+        }
+    }
 }

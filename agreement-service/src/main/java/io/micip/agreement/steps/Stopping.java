@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 
 import io.micip.agreement.agreement.DistrictAgreement;
 import io.micip.agreement.agreement.Suspension;
-import io.micip.agreement.signature.Act;
 import io.micip.agreement.steps.Changing.Request;
 import io.micip.agreement.term.RevocationReason;
 import io.micip.agreements.Suspender;
@@ -29,7 +28,7 @@ class Stopping {
     /// @throws io.micip.chassis.problem.Refused `nothing-to-revoke`, and as [Changing#change]
     Versioned<DistrictAgreement> revoke(Request request, RevocationReason reason) {
         return changing.change(request,
-                agreement -> agreement.revoke(reason, Act.of(request.actor(), agreement.signatures(), now())));
+                agreement -> agreement.revoke(reason, request.act(agreement, now())));
     }
 
     /// @param reason for the people of district and state, scanned; kept in the agreement and nowhere else
@@ -37,7 +36,7 @@ class Stopping {
     Versioned<DistrictAgreement> suspend(Request request, Suspender by, String reason) {
         Instant now = now();
         return changing.change(request, agreement -> agreement
-                .suspend(new Suspension(by, now, reason, Act.of(request.actor(), agreement.signatures(), now))));
+                .suspend(new Suspension(by, now, reason, request.act(agreement, now))));
     }
 
     /// @throws io.micip.chassis.problem.Refused as [Changing#change]

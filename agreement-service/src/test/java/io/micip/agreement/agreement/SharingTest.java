@@ -42,9 +42,9 @@ class SharingTest {
 
     @Test
     void namesAnOfficialAsTheAccountLastSigned() {
-        assertThat(Act.of(SIGNER, signed().signatures(), NOW)).isEqualTo(act(NOW));
-        assertThat(Act.of(SIGNER, signed().signatures(), NOW).official()).isEqualTo(OFFICIAL);
-        assertThat(Act.of(STATE_SIGNER, signed().signatures(), NOW).official()).as("never signed here").isNull();
+        assertThat(Act.of(SIGNER, null, signed().signatures(), NOW)).isEqualTo(act(NOW));
+        assertThat(Act.of(SIGNER, null, signed().signatures(), NOW).official()).isEqualTo(OFFICIAL);
+        assertThat(Act.of(STATE_SIGNER, null, signed().signatures(), NOW).official()).as("never signed here").isNull();
     }
 
     @Test

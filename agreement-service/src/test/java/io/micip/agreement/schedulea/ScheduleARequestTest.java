@@ -58,13 +58,13 @@ class ScheduleARequestTest {
 
     @Test
     void refusesTheExportOfAnotherDistrict() {
-        assertThat(errors(new ScheduleARequest("82015", 3, List.of(ATTENDANCE)))).extracting(FieldError::pointer)
+        assertThat(errors(new ScheduleARequest("82015", 3, List.of(ATTENDANCE), null))).extracting(FieldError::pointer)
                 .containsExactly("/district");
-        assertThat(new ScheduleARequest("82030", 3, List.of(ATTENDANCE)).read(DEARBORN)).hasSize(1);
+        assertThat(new ScheduleARequest("82030", 3, List.of(ATTENDANCE), null).read(DEARBORN)).hasSize(1);
     }
 
     private static ScheduleARequest request(List<LineRequest> lines) {
-        return new ScheduleARequest(null, null, lines);
+        return new ScheduleARequest(null, null, lines, null);
     }
 
     private static List<FieldError> errors(ScheduleARequest request) {

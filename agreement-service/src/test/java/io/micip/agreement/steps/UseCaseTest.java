@@ -16,6 +16,7 @@ import io.micip.agreement.agreement.AgreementFixtures;
 import io.micip.agreement.agreement.DistrictAgreement;
 import io.micip.agreement.agreement.InMemoryAgreements;
 import io.micip.agreement.signature.Administrator;
+import io.micip.agreement.signature.OfficialName;
 import io.micip.agreement.signature.Signature;
 import io.micip.agreement.steps.Changing.Request;
 import io.micip.agreement.steps.Signing.Appointment;
@@ -28,6 +29,8 @@ import io.micip.agreements.Suspender;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.http.IfMatch;
 import io.micip.chassis.identity.Actor;
+import io.micip.chassis.identity.Org;
+import io.micip.chassis.identity.Role;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.ProblemType;
@@ -188,13 +191,27 @@ class UseCaseTest {
         assertThat(revoked.state().current().term()).isEqualTo(Term.ofDays(LAST_DAY.plusDays(1), null));
     }
 
+    @Test
+    void keepsWhoHoldsAsNamedWithTheStepOrAsLastSigned() {
+        activate();
+        Actor operator = new Actor("operator-1", Role.OPERATOR, Org.STATE);
+        OfficialName named = new OfficialName("Demo Operator", "On call");
+
+        stopping.suspend(request(3, SIGNER, null), Suspender.DISTRICT, "Why.");
+        stopping.suspend(request(4, STATE_SIGNER, null).by(named), Suspender.STATE, "Why.");
+        Versioned<DistrictAgreement> held = stopping.suspend(request(5, operator, null), Suspender.PLATFORM, "Why.");
+
+        assertThat(held.state().suspensions()).extracting(hold -> hold.act().official())
+                .containsExactly(OFFICIAL, named, null);
+    }
+
     private void activate() {
         signing.sign(request(1, SIGNER, null), OFFICIAL, TEXT, UNTIL_LAST_DAY);
         signing.acknowledge(request(2, STATE_SIGNER, null), OFFICIAL, DIRECTOR);
     }
 
     private static Request request(long version, Actor actor, @Nullable IdempotencyKey key) {
-        return new Request(DEARBORN, new IfMatch(version), actor, key);
+        return new Request(DEARBORN, new IfMatch(version), actor, key, null);
     }
 
     private static Clock clock(Instant at) {
