@@ -3,7 +3,9 @@ package io.micip.agreement.agreement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,14 @@ public final class Succession {
     public static boolean isSeamless(Agreement current, @Nullable Agreement renewal) {
         Instant until = current.term().until();
         return renewal != null && isAhead(renewal) && (until == null || !renewal.term().from().isAfter(until));
+    }
+
+    /// Whether something that the district has signed is still to come into force: it waits for the state, an administrator
+    /// or its first day.
+    public static boolean isAnythingComing(DistrictAgreement agreement, Instant at) {
+        return Stream.of(Optional.ofNullable(agreement.current()), Optional.ofNullable(agreement.renewal()))
+                .flatMap(Optional::stream)
+                .anyMatch(one -> one.canStillCome(at) || one.inForce(at) && !one.term().hasBegun(at));
     }
 
     /// When the two are in force. The first ends where the second begins; one that would begin later than it never does.

@@ -23,7 +23,8 @@ import io.micip.agreements.SourceId;
 /// @param light tiles that do not show now and would, each with why not yet
 /// @param unchanged how many tiles stay as they are
 /// @param undetermined tiles of which nobody knows all that decides
-/// @param onceInForce true where nothing is in force now, and what is said is what the step would change once it is
+/// @param onceInForce true where nothing is in force now, and what is said is what the step would change once something is;
+///     not for what comes into force where nothing is signed: then nothing will be
 record Impact(List<Changed> dark, List<Changed> light, int unchanged, List<ShownTile> undetermined,
         boolean onceInForce) {
 
@@ -43,7 +44,7 @@ record Impact(List<Changed> dark, List<Changed> light, int unchanged, List<Shown
         boolean inForce = isInForce(now, at);
         boolean sharing = step instanceof Step.Sharing && !inForce;
         AgreementTerms before = sharing ? inForce(now) : now;
-        boolean coming = step instanceof Step.ComingIntoForce && !inForce;
+        boolean coming = step instanceof Step.ComingIntoForce(boolean signed) && signed && !inForce;
         return of(tiles, before, step.after(before), at, sharing || coming);
     }
 

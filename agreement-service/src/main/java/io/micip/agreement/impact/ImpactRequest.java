@@ -24,11 +24,12 @@ import io.micip.chassis.problem.CommonProblems;
 /// @param by with `suspension` and `lifting`: `district`, `state` or `platform`
 record ImpactRequest(@Nullable String step, @Nullable List<@Nullable LineRequest> lines, @Nullable String by) {
 
+    /// @param coming whether something that is signed is still to come into force
     /// @throws io.micip.chassis.problem.Refused `invalid` naming what does not fit
-    Step read(DistrictCode district) {
+    Step read(DistrictCode district, boolean coming) {
         return switch (step) {
             case "schedule-a" -> new Sharing(new ScheduleARequest(null, null, lines, null).read(district));
-            case "coming-into-force" -> new ComingIntoForce();
+            case "coming-into-force" -> new ComingIntoForce(coming);
             case "revocation" -> new Revoking();
             case "suspension" -> new Suspending(suspender());
             case "lifting" -> new Lifting(suspender());

@@ -21,7 +21,8 @@ import io.micip.agreements.SchoolYear;
 /// @param goesLight tiles that do not show now and would
 /// @param unchanged how many tiles stay as they are
 /// @param undetermined tiles of which it cannot be said, since their grain was never kept
-/// @param onceInForce true where nothing is in force now, and this is what will change once it is
+/// @param onceInForce true where nothing is in force now, and this is what will change once it is; false for
+///     `coming-into-force` where nothing is signed, for then nothing will be in force
 record ImpactView(long agreementVersion, Instant asOf, AffectedView goesDark, AffectedView goesLight, int unchanged,
         AffectedView undetermined, boolean onceInForce) {
 

@@ -32,18 +32,17 @@ sealed interface Step {
     }
 
     /// What is signed comes into force, by the last signature or naming that it waits for, and by its first day. Holds go
-    /// on. Where nothing is signed, nothing changes.
-    record ComingIntoForce() implements Step {
+    /// on. Where nothing is signed, nothing changes, whatever the agreement was before.
+    ///
+    /// @param signed whether something that is signed is still to come
+    record ComingIntoForce(boolean signed) implements Step {
 
         @Override
         public AgreementTerms after(AgreementTerms now) {
-            return switch (now.status()) {
-                // beside one that has ended, what is signed waits as its renewal
-                case SIGNED, ACKNOWLEDGED, ACTIVE, EXPIRED -> new AgreementTerms(now.district(), now.version() + 1,
-                        AgreementStatus.ACTIVE, List.of(new Period(Instant.EPOCH, null)), now.suspensions(),
-                        now.scheduleA());
-                case NONE, OFFERED, REVOKED, SUPERSEDED -> now;
-            };
+            return signed
+                    ? new AgreementTerms(now.district(), now.version() + 1, AgreementStatus.ACTIVE,
+                            List.of(new Period(Instant.EPOCH, null)), now.suspensions(), now.scheduleA())
+                    : now;
         }
     }
 

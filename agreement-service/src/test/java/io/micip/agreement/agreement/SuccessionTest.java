@@ -30,11 +30,16 @@ import static io.micip.agreement.agreement.AgreementFixtures.LAST_DAY;
 import static io.micip.agreement.agreement.AgreementFixtures.NOW;
 import static io.micip.agreement.agreement.AgreementFixtures.TEXT;
 import static io.micip.agreement.agreement.AgreementFixtures.TODAY;
+import static io.micip.agreement.agreement.AgreementFixtures.acknowledged;
+import static io.micip.agreement.agreement.AgreementFixtures.act;
+import static io.micip.agreement.agreement.AgreementFixtures.active;
 import static io.micip.agreement.agreement.AgreementFixtures.activeWithoutAdministrator;
 import static io.micip.agreement.agreement.AgreementFixtures.bySigner;
 import static io.micip.agreement.agreement.AgreementFixtures.byState;
+import static io.micip.agreement.agreement.AgreementFixtures.offered;
 import static io.micip.agreement.agreement.AgreementFixtures.renewedAhead;
 import static io.micip.agreement.agreement.AgreementFixtures.renewedFrom;
+import static io.micip.agreement.agreement.AgreementFixtures.signed;
 import static io.micip.agreement.agreement.AgreementFixtures.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -165,5 +170,16 @@ class SuccessionTest {
     private static void assertRefused(ThrowingCallable step,
             AgreementRefusal refusal) {
         assertThatExceptionOfType(Refused.class).isThrownBy(step).extracting(Refused::refusal).isEqualTo(refusal);
+    }
+
+    @Test
+    void knowsWhetherAnythingSignedIsStillToCome() {
+        assertThat(List.of(signed(), acknowledged(), renewedFrom(LAST_DAY.plusDays(1)),
+                renewedAhead(LAST_DAY.plusDays(1)), active().expire(END).after()
+                        .sign(bySigner(TEXT, END), Term.ofDays(LAST_DAY.plusDays(9), null)).after()))
+                .allMatch(agreement -> Succession.isAnythingComing(agreement, NOW));
+        assertThat(List.of(offered(), active(), active().expire(END).after(),
+                active().revoke(RevocationReason.DISTRICT_DECISION, act(NOW)).after()))
+                .noneMatch(agreement -> Succession.isAnythingComing(agreement, END));
     }
 }

@@ -124,11 +124,11 @@ class ImpactTest {
     void turnsTilesLightByTheLastYesThatIsWaitedFor() {
         AgreementTerms signed = terms(AgreementStatus.ACKNOWLEDGED, Set.of(), ATTENDANCE);
 
-        assertThat(impact(TILES, signed, new ComingIntoForce()).light()).containsExactly(
+        assertThat(impact(TILES, signed, new ComingIntoForce(true)).light()).containsExactly(
                 new Changed(OF_THE_STATE, DenialReason.NO_AGREEMENT),
                 new Changed(ATTENDANCE_2025, DenialReason.NO_AGREEMENT));
         assertThat(impact(TILES, terms(AgreementStatus.SIGNED, Set.of(Suspender.STATE), ATTENDANCE),
-                new ComingIntoForce()).light()).as("while a hold stands").isEmpty();
+                new ComingIntoForce(true)).light()).as("while a hold stands").isEmpty();
     }
 
     @Test
@@ -136,19 +136,23 @@ class ImpactTest {
         AgreementTerms later = new AgreementTerms(DEARBORN, 7, AgreementStatus.ACTIVE, NOW.plusSeconds(60), null,
                 Set.of(), new ScheduleA(3, List.of(ATTENDANCE)));
 
-        assertThat(impact(TILES, terms(AgreementStatus.SIGNED, Set.of(), ATTENDANCE), new ComingIntoForce())
+        assertThat(impact(TILES, terms(AgreementStatus.SIGNED, Set.of(), ATTENDANCE), new ComingIntoForce(true))
                 .onceInForce()).isTrue();
-        assertThat(impact(TILES, later, new ComingIntoForce()).onceInForce()).isTrue();
-        assertThat(impact(TILES, ACTIVE, new ComingIntoForce()).onceInForce()).isFalse();
+        assertThat(impact(TILES, later, new ComingIntoForce(true)).onceInForce()).isTrue();
+        assertThat(impact(TILES, ACTIVE, new ComingIntoForce(true)).onceInForce()).isFalse();
     }
 
     @ParameterizedTest
-    @EnumSource(value = AgreementStatus.class, names = {"NONE", "OFFERED", "REVOKED", "SUPERSEDED"})
-    void bringsNothingIntoForceThatNobodySigned(AgreementStatus status) {
+    @EnumSource(AgreementStatus.class)
+    void bringsNothingIntoForceWhereNobodySigned(AgreementStatus status) {
         AgreementTerms unsigned = terms(status, Set.of(), ATTENDANCE);
 
-        assertThat(new ComingIntoForce().after(unsigned)).isEqualTo(unsigned);
-        assertThat(impact(TILES, unsigned, new ComingIntoForce()).light()).isEmpty();
+        Impact impact = impact(TILES, unsigned, new ComingIntoForce(false));
+
+        assertThat(impact.light()).isEmpty();
+        assertThat(impact.dark()).isEmpty();
+        assertThat(impact.unchanged()).isEqualTo(TILES.size());
+        assertThat(impact.onceInForce()).isFalse();
     }
 
     private static Impact impact(List<ShownTile> tiles, AgreementTerms now, Step step) {
