@@ -76,9 +76,13 @@ final class Flood implements AutoCloseable {
     }
 
     @Override
-    public void close() throws ExecutionException, InterruptedException {
+    public void close() {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
             admin.deleteTopics(List.of(topic, topic + ".checkpoints")).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the topics are not deleted", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
