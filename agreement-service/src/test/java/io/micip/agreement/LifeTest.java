@@ -171,6 +171,23 @@ class LifeTest {
     }
 
     @Test
+    void namesInTheRecordWhoHeldWithoutHavingSigned() {
+        ServiceClient operator = client("operator@state:MI");
+        String agreement = agreement("47010");
+        String path = agreement + "/suspensions/platform";
+        String etag = operator.get(agreement).header("ETag");
+        String reason = "{\"reason\":\"A fault is looked into.\",\"official\":{\"name\":\"%s\",\"title\":\"On call\"}}";
+
+        assertThat(operator.put(path, reason.formatted(""), "If-Match", etag).json().at("/errors/0/pointer").asString())
+                .isEqualTo("/official/name");
+        Answer held = operator.put(path, reason.formatted("Demo Operator"), "If-Match", etag);
+
+        assertThat(held.status()).as(held.response().body()).isEqualTo(200);
+        assertThat(state.get(agreement + "/versions/" + held.json().at("/version")).json()
+                .at("/suspensions/0/set/official/name").asString()).isEqualTo("Demo Operator");
+    }
+
+    @Test
     void tellsConsultantsWhichOfficeSignedAndNotWho() {
         ServiceClient signer = client("signer@district:82250");
         String agreement = agreement("82250");
