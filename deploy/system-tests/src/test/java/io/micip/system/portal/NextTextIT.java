@@ -70,7 +70,8 @@ class NextTextIT {
             visit.page().navigate(platform.gateway() + "/districts/82030/agreement");
             visit.meet("Data Sharing Agreement", "agreement");
             assertThat(visit.page().getByText("Sign the new text").first()).isVisible();
-            assertThat(visit.page().getByText("Active", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+            assertThat(visit.page().getByText("Active", new Page.GetByTextOptions().setExact(true)).first())
+                    .isVisible();
         }
     }
 
