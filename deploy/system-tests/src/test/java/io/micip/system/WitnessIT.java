@@ -71,9 +71,10 @@ class WitnessIT {
 
     private void healthShowsTheQuorum() {
         Awaitility.await("every log is witnessed").atMost(CATCHING_UP).pollInterval(LOOK).untilAsserted(() -> {
-            var witness = get(Part.AUDIT.management("/actuator/health")).json().at("/components/witness/details");
+            var health = get(Part.AUDIT.management("/actuator/health"));
+            var witness = health.json().at("/components/witness/details");
             for (var number : logs.numbers()) {
-                assertThat(witness.path("log " + number).asString("")).startsWith("witnessed to ");
+                assertThat(witness.path("log " + number).asString("")).as(health.text()).startsWith("witnessed to ");
             }
             assertThat(witness.toString()).doesNotContain("not yet witnessed", ", witness local");
         });
