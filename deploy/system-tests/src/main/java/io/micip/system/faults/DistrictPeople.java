@@ -22,6 +22,7 @@ import io.micip.system.running.RunningPlatform;
 /// a defect too.
 final class DistrictPeople {
     private static final String CATEGORY = "attendance";
+    private static final int STALE = 412;
     private static final int REVOKES_OF = 6;
 
     private final District district;
@@ -32,6 +33,7 @@ final class DistrictPeople {
     private final Ledger ledger;
     private final Patience patience;
     private final SplittableRandom random;
+    private boolean changeUnderWay;
 
     /// Where they work.
     record Place(RunningPlatform platform, District district, List<Reference> references) {
@@ -91,14 +93,29 @@ final class DistrictPeople {
             var changed = patience.once(() -> scheduleA.put(now, lines, Trace.begin()));
             if (changed.ok()) {
                 ledger.write(Operation.agreed(step, district.code(), version(changed)), Knowledge.DONE);
+                changeUnderWay = false;
             } else if (Patience.settles(changed)) {
-                ledger.surprise("changing Schedule A of " + district.code(), changed);
+                refused(step, changed);
             } else {
-                ledger.write(Operation.agreed(step, district.code(), version(now) + 1), Knowledge.UNKNOWN);
+                unanswered(step, now);
             }
         } catch (IOException e) {
-            ledger.write(Operation.agreed(step, district.code(), version(now) + 1), Knowledge.UNKNOWN);
+            unanswered(step, now);
         }
+    }
+
+    private void unanswered(String step, Answer now) {
+        ledger.write(Operation.agreed(step, district.code(), version(now) + 1), Knowledge.UNKNOWN);
+        changeUnderWay = true;
+    }
+
+    /// A change that lost its answer to a kill may still come in after the agreement was read anew: then, and only then,
+    /// the next step may rightly be told that it comes too late.
+    private void refused(String step, Answer answer) {
+        if (answer.status() != STALE || !changeUnderWay) {
+            ledger.surprise(step + " of " + district.code(), answer);
+        }
+        changeUnderWay = false;
     }
 
     private void settle(String step, Answer now, Step asked) throws IOException, InterruptedException {
@@ -107,8 +124,9 @@ final class DistrictPeople {
         var done = patience.settle(() -> asked.ask(now, key));
         if (done.ok()) {
             ledger.write(Operation.agreed(step, district.code(), version(now) + 1), Knowledge.DONE);
+            changeUnderWay = false;
         } else {
-            ledger.surprise(step + " of " + district.code(), done);
+            refused(step, done);
         }
     }
 
