@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -106,6 +108,18 @@ final class RunningAudit implements AutoCloseable {
 
     String token(String role) {
         return tokens.token(role);
+    }
+
+    String tokenOf(String subject, String role) {
+        return tokens.tokenOf(subject, role);
+    }
+
+    String tokenUntil(String subject, Instant expires, String role) {
+        return tokens.sign(tokens.claims(subject, role).expirationTime(Date.from(expires)).build());
+    }
+
+    URI uri(String path) {
+        return service.uri(path);
     }
 
     UUID tell(String district, String type, String subject, String data) {

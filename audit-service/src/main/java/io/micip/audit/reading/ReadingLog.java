@@ -12,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
 import io.micip.audit.intake.FilterSecret;
+import io.micip.audit.record.AuditRecord;
 import io.micip.audit.record.Facet;
 import io.micip.audit.record.Place;
 import io.micip.audit.record.RecordFilter;
@@ -27,7 +28,7 @@ import io.micip.events.PublishedEvent;
 /// districts that the event does not name. The words searched for are not in the event: they are in a document that can
 /// be erased, under the id that the event carries.
 @Component
-class ReadingLog {
+public class ReadingLog {
     private static final Duration SHARED = Duration.ofMinutes(15);
     private static final int MOST_REMEMBERED = 100_000;
 
@@ -50,6 +51,12 @@ class ReadingLog {
     /// Somebody searched, and is about to be shown records of these districts.
     void searched(Reader reader, RecordFilter filter, int returned, Set<String> districts) {
         leave(reader, filter.words(), returned, districts);
+    }
+
+    /// Somebody watches a search, and is about to be shown these records as they come. A watch shares its events as the
+    /// pages of a search do, so it leaves one in 15 minutes, and one more for each district that was not named yet.
+    public void watched(Selection selection, List<AuditRecord> items) {
+        leave(selection.reader(), "live " + selection.filter().words(), items.size(), selection.shown(items));
     }
 
     /// Somebody is about to be told how many records fall to each value of a facet, and shown none.

@@ -35,7 +35,7 @@ import io.micip.chassis.problem.Refused;
 /// @param order `newest` (the default) or `oldest`
 /// @param limit 1 to 200, 50 by default
 /// @param cursor of the page before
-record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable String actor, @Nullable String role,
+public record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable String actor, @Nullable String role,
         @Nullable String organisation, @Nullable String type, @Nullable String subject, @Nullable String outcome,
         @Nullable String reason, @Nullable String agreementVersion, @Nullable String from, @Nullable String to,
         @Nullable String order,
@@ -108,7 +108,8 @@ record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable St
         });
     }
 
-    static Refused invalid(String parameter, String expected) {
+    /// What is wrong with a parameter.
+    public static Refused invalid(String parameter, String expected) {
         return new Refused(Refusal.of(CommonProblems.INVALID, "Please correct the parameter named in errors.",
                 FieldError.ofParameter(parameter, expected)));
     }

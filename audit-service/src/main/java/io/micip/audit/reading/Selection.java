@@ -11,7 +11,7 @@ import io.micip.audit.record.RecordFilter;
 /// @param reader who asks, and as what
 /// @param filter what is asked for
 /// @param ofNobody whether it is about the districts of an organisation that has none
-record Selection(Reader reader, RecordFilter filter, boolean ofNobody) {
+public record Selection(Reader reader, RecordFilter filter, boolean ofNobody) {
     /// The districts whose records these are, as far as the reader may know of them.
     Set<String> shown(List<AuditRecord> items) {
         if (!reader.everything()) {

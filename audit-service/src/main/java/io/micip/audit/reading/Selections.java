@@ -9,7 +9,7 @@ import io.micip.chassis.identity.Caller;
 
 /// Makes of a query what its sender may see of it.
 @Component
-class Selections {
+public class Selections {
     private final RecordAccess access;
     private final Districts districts;
 
@@ -19,7 +19,7 @@ class Selections {
     }
 
     /// @throws io.micip.chassis.problem.Refused as [RecordAccess] does, and `invalid` for a query that is none
-    Selection of(Caller caller, RecordQuery query) {
+    public Selection of(Caller caller, RecordQuery query) {
         var reader = access.ofList(caller, query.district(), query.isd());
         var ofIsd = query.isd() == null ? Set.<String>of() : districts.of(query.isd());
         var filter = query.filter(reader, ofIsd);

@@ -1,6 +1,7 @@
 package io.micip.audit.record;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,24 @@ public record Extent(SortedMap<Integer, Long> sizes) {
     /// Whether a place is inside.
     public boolean holds(Place place) {
         return place.index() < sizes.getOrDefault(place.log(), 0L);
+    }
+
+    /// How many entries of a log are inside.
+    public long of(int log) {
+        return sizes.getOrDefault(log, 0L);
+    }
+
+    /// The logs that are named, by number.
+    public Set<Integer> logs() {
+        return sizes.keySet();
+    }
+
+    /// The same, but for one log.
+    /// @param size how many of its entries are inside
+    public Extent with(int log, long size) {
+        var other = new TreeMap<>(sizes);
+        other.put(log, size);
+        return new Extent(other);
     }
 
     /// Whether all of this is inside the other.

@@ -31,6 +31,13 @@ class ExtentTest {
         assertThat(extent.isWithin(Extent.parse("0:3"))).isFalse();
     }
 
+    @Test
+    void goesFurtherInOneLogAlone() {
+        assertThat(extent.with(0, 4).of(0)).isEqualTo(4);
+        assertThat(extent.with(1, 1).logs()).contains(0, 1, 2);
+        assertThat(extent.of(1)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "0:", ":1", "0:-1", "0:1,", "0:1,0:2", "00:1", "a:1", "0:1234567890123456789"})
     void refusesAnythingElse(String text) {

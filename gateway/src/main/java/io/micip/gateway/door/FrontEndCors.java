@@ -38,7 +38,7 @@ final class FrontEndCors {
         rules.setAllowedOrigins(settings.frontEnds());
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         rules.setAllowedHeaders(List.of("Authorization", "Content-Type", "If-Match", "If-None-Match",
-                "Idempotency-Key", "traceparent"));
+                "Idempotency-Key", "Last-Event-ID", "traceparent"));
         rules.setExposedHeaders(List.of("ETag", "Location", "Link", "Retry-After", "Content-Disposition",
                 "Micip-Export-Records", "Micip-Export-At"));
         rules.setAllowCredentials(false);

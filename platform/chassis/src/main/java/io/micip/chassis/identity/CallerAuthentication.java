@@ -1,5 +1,6 @@
 package io.micip.chassis.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,12 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     /// The token as it came, to be relayed to a neighbour.
     public String tokenValue() {
         return token.getTokenValue();
+    }
+
+    /// When the token expires, for an answer that takes longer than that.
+    public Instant expires() {
+        var expires = token.getExpiresAt();
+        return expires == null ? Instant.EPOCH : expires;
     }
 
     @Override
