@@ -12,8 +12,10 @@ export interface Asking {
   readonly signal?: AbortSignal;
   /** What to ask for, where it is not JSON. */
   readonly accept?: string;
-  /** Give up after so many milliseconds: as if no answer had come. */
-  readonly timeoutMillis?: number;
+  /** The last event of a stream that is taken up again. */
+  readonly lastEventId?: string;
+  /** Give up after so many milliseconds, as if no answer had come; `null` for a stream, which has no end of its own. */
+  readonly timeoutMillis?: number | null;
 }
 
 const DEFAULT_TIMEOUT_MILLIS = 15_000;
@@ -56,11 +58,14 @@ async function send(path: string, asking: Asking): Promise<Response> {
   if (asking.idempotencyKey !== undefined) {
     headers.set('Idempotency-Key', asking.idempotencyKey);
   }
+  if (asking.lastEventId !== undefined) {
+    headers.set('Last-Event-ID', asking.lastEventId);
+  }
   const token = method === 'GET' ? null : csrfToken();
   if (token !== null) {
     headers.set('X-XSRF-TOKEN', token);
   }
-  const limits = [AbortSignal.timeout(asking.timeoutMillis ?? DEFAULT_TIMEOUT_MILLIS)];
+  const limits = asking.timeoutMillis === null ? [] : [AbortSignal.timeout(asking.timeoutMillis ?? DEFAULT_TIMEOUT_MILLIS)];
   if (asking.signal !== undefined) {
     limits.push(asking.signal);
   }

@@ -12,6 +12,7 @@ import { outcomeWords, reasonCodes, reasonWords, roleWords } from '../words/term
 import { askedFilter, readFilter, writeFilter, type Filter, type FilterName } from './filter';
 import { Falling } from './Falling';
 import { HowToCheck } from './HowToCheck';
+import { Live } from './Live';
 import { MadeAtNote } from './MadeAtNote';
 import { RecordTable } from './RecordTable';
 import { SavedSearches } from './SavedSearches';
@@ -109,13 +110,16 @@ function Results({ filter, within }: { filter: Filter; within: RecordFilter }) {
       <Await query={query} what="Searching the log" level={3}>
         {(data) => {
           const records = data.pages.flatMap((page) => page.items);
+          const live = <Live key={JSON.stringify(asked)} asked={asked} madeAt={data.pages[0]?.madeAt ?? []} shown={records} />;
           return records.length === 0 ? (
             <>
+              {live}
               <Empty heading="Nothing on record"><p>No record matches. Widen the time or leave a field empty.</p></Empty>
               <MadeAtNote madeAt={data.pages.at(-1)?.madeAt ?? []} />
             </>
           ) : (
             <>
+              {live}
               <p className="usa-sr-only" role="status">{records.length} records shown</p>
               <RecordTable records={records} />
               {query.hasNextPage

@@ -13,9 +13,11 @@ export function ShortId({ id }: { id: string }) {
   return <code title={id}>{id.length > tooLong ? `${id.slice(0, 8)}…` : id}</code>;
 }
 
-export function RecordTable({ records }: { records: readonly AuditRecord[] }) {
+export function RecordTable({ records, caption = 'Records of the audit log' }: {
+  records: readonly AuditRecord[]; caption?: string;
+}) {
   return (
-    <ScrollingTable caption="Records of the audit log">
+    <ScrollingTable caption={caption}>
       <thead>
         <tr>
           <th scope="col">Time (Detroit)</th><th scope="col">What happened</th><th scope="col">Outcome</th>

@@ -220,6 +220,30 @@ class PortalIT {
     }
 
     @Test
+    void auditorSavesASearchAndWatchesIt() throws Exception {
+        try (var visit = visit("auditor-live")) {
+            visit.signIn("auditor");
+            visit.link("Audit log").click();
+            var page = visit.page();
+            page.getByLabel("What happened").selectOption("io.micip.audit.records-read.v1");
+            visit.exactly("Search").click();
+            visit.exactly("Save this search").click();
+            page.getByLabel("Name of this search").fill("Who searched");
+            visit.exactly("Save").click();
+            assertThat(visit.exactly("Who searched")).isVisible();
+            page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Live")).click();
+            assertThat(page.getByText(Pattern.compile("^Watching: "))).isVisible();
+            Answers.done(platform.as("auditor").get("/api/v1/records?district=82030&type=live-in-the-portal"), 200);
+            assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("New records"))
+                    .getByRole(AriaRole.LINK).first()).hasText("Records read");
+            visit.look("audit-live");
+            visit.exactly("Delete Who searched").click();
+            assertThat(visit.heading("Deleted: Who searched")).isVisible();
+            visit.look("audit-deleted");
+        }
+    }
+
+    @Test
     void theDistrictSeesWhoLookedAndSignsOutEverywhere() throws Exception {
         Answers.done(platform.as("auditor").get("/api/v1/records?district=82030&limit=1"), 200);
         try (var visit = visit("district")) {
