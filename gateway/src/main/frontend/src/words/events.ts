@@ -34,6 +34,7 @@ const events: Readonly<Record<string, string>> = {
   'io.micip.audit.entry-viewed.v1': 'Entry viewed',
   'io.micip.audit.proof-made.v1': 'Proof made',
   'io.micip.audit.pack-made.v1': 'Evidence pack made',
+  'io.micip.audit.records-forwarded.v1': 'Records sent on',
   'io.micip.audit.search-saved.v1': 'Search saved',
   'io.micip.audit.search-renamed.v1': 'Saved search renamed',
   'io.micip.audit.search-deleted.v1': 'Saved search deleted',

@@ -7,7 +7,7 @@ import io.micip.testservers.ArchitectureRules;
 class ArchitectureTest {
     @Test
     void keepsTheRulesOfTheHouse() {
-        ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer")
+        ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer", "Forwarder")
                 .speakingOnTheConsole("AuditService").readingCollectionsOfOthers("MongoStores")
                 .storingNamesOfThings("StoredSearch.name")
                 .check();

@@ -18,6 +18,14 @@ public sealed interface AuditEvent extends PublishedEvent {
         }
     }
 
+    /// Records of all districts are sent on to `target`, a security tool of those who run the platform, in this hour.
+    @EventType("io.micip.audit.records-forwarded.v1")
+    record RecordsForwarded(String target) implements AuditEvent {
+        public RecordsForwarded {
+            Code.require(target);
+        }
+    }
+
     /// One entry of a log was looked at.
     @EventType("io.micip.audit.entry-viewed.v1")
     record EntryViewed(int log, long index) implements AuditEvent {}
