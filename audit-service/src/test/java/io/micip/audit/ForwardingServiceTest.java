@@ -102,7 +102,8 @@ class ForwardingServiceTest {
     }
 
     private static double lag(RunningAudit audit) {
-        return audit.manage("/actuator/prometheus").lines().filter(line -> line.startsWith("micip_audit_forwarding_lag{"))
+        return audit.manage("/actuator/prometheus").lines()
+                .filter(line -> line.startsWith("micip_audit_forwarding_lag{"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 }

@@ -109,7 +109,8 @@ class LiveServiceTest {
     @Test
     void showsADistrictItsOwnAlone() {
         var dearborn = audit.token("planner@district:82030");
-        try (var own = watch("", dearborn); var isd = watch("isd=82&type=whose", audit.token("isd-consultant@isd:82"))) {
+        try (var own = watch("", dearborn);
+                var isd = watch("isd=82&type=whose", audit.token("isd-consultant@isd:82"))) {
             own.awaitId("");
             isd.awaitId("");
             tell("82015", "whose", 0, 1);

@@ -26,7 +26,8 @@ final class ForwardingMetrics {
         Gauge.builder("micip.audit.forwarding.lag", forwarder, it -> it.lag(log))
                 .description("Records that the target does not have yet").tags(tags).register(registry);
         Gauge.builder("micip.audit.forwarding.oldest", sending, it -> age(it.standing().oldest(), 0))
-                .baseUnit(SECONDS).description("Age of the oldest record that the target did not take; 0 if it took all")
+                .baseUnit(SECONDS)
+                .description("Age of the oldest record that the target did not take; 0 if it took all")
                 .tags(tags).register(registry);
         Gauge.builder("micip.audit.forwarding.success", sending, it -> age(it.standing().success(), Double.NaN))
                 .baseUnit(SECONDS).description("Since the target last took records; NaN if not since the start")

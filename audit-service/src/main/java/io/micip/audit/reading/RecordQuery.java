@@ -35,7 +35,8 @@ import io.micip.chassis.problem.Refused;
 /// @param order `newest` (the default) or `oldest`
 /// @param limit 1 to 200, 50 by default
 /// @param cursor of the page before
-public record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable String actor, @Nullable String role,
+public record RecordQuery(@Nullable String district, @Nullable String isd, @Nullable String actor,
+        @Nullable String role,
         @Nullable String organisation, @Nullable String type, @Nullable String subject, @Nullable String outcome,
         @Nullable String reason, @Nullable String agreementVersion, @Nullable String from, @Nullable String to,
         @Nullable String order,

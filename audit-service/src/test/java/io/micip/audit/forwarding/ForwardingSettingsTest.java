@@ -36,7 +36,8 @@ class ForwardingSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://siem.example.org/hook", "http://127.0.0.1:9998/hook", "https://user@siem.example.org/",
+    @ValueSource(strings = {"http://siem.example.org/hook", "http://127.0.0.1:9998/hook",
+            "https://user@siem.example.org/",
             "ftp://siem.example.org/", "https:/nowhere", "https://siem.example.org/#x", "hook", "", "https://a b/"})
     void refusesAnyOtherAddress(String url) {
         assertThatThrownBy(() -> settings(url, SECRET, "").address("siem")).isInstanceOf(IllegalStateException.class)

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
-import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
@@ -120,6 +119,6 @@ final class GuardedExchange implements ProxyExchange {
                 .observationRegistry(ObservationRegistry.NOOP)
                 .requestFactory(HttpConnections.forRoute(route, settings))
                 .build();
-        return new Guard(route, new RestClientProxyExchange(client, properties), breakers.circuitBreaker(route));
+        return new Guard(route, new EventByEvent(client, properties), breakers.circuitBreaker(route));
     }
 }
