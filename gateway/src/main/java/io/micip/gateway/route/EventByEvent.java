@@ -14,6 +14,9 @@ import org.springframework.web.client.RestClient;
 /// Passes server-sent events on one by one. The client's stream gives out nothing until a whole buffer is full, however
 /// long ago the first bytes came; of events it is read up to the empty line that ends each (HTML Standard, 9.2.6), and what
 /// was read is flushed. All other answers go on as they come.
+///
+/// Once the receiver is gone the service's connection is cut, so that it learns of it: what closes an answer would read it
+/// to its end otherwise, and these have none.
 final class EventByEvent extends RestClientProxyExchange {
 
     EventByEvent(RestClient client, GatewayMvcProperties properties) {
@@ -22,11 +25,13 @@ final class EventByEvent extends RestClientProxyExchange {
 
     @Override
     protected int copyResponseBody(ClientHttpResponse answer, InputStream body, OutputStream out) throws IOException {
-        return super.copyResponseBody(answer,
-                MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(answer.getHeaders().getContentType())
-                        ? new Events(body)
-                        : body,
-                out);
+        var events = MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(answer.getHeaders().getContentType());
+        try {
+            return super.copyResponseBody(answer, events ? new Events(body) : body, out);
+        } catch (IOException gone) {
+            body.close();
+            throw gone;
+        }
     }
 
     /// Ends each read where an event ends.
