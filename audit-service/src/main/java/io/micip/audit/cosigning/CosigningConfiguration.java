@@ -23,7 +23,7 @@ class CosigningConfiguration {
     }
 
     @Bean
-    WitnessHealth witnessHealth(Logs logs, TrustPolicy policy, Cosigning cosigning) {
+    WitnessHealth witnessHealthIndicator(Logs logs, TrustPolicy policy, Cosigning cosigning) {
         return new WitnessHealth(logs, policy, cosigning);
     }
 }

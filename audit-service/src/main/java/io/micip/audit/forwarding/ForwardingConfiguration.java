@@ -29,7 +29,7 @@ class ForwardingConfiguration {
     }
 
     @Bean
-    ForwardingHealth forwardingHealth(Logs logs, Forwarding forwarding) {
+    ForwardingHealth forwardingHealthIndicator(Logs logs, Forwarding forwarding) {
         return new ForwardingHealth(logs, forwarding.forwarders());
     }
 }

@@ -107,7 +107,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    LogHealth logHealth(Logs logs) {
+    LogHealth logHealthIndicator(Logs logs) {
         return new LogHealth(logs);
     }
 

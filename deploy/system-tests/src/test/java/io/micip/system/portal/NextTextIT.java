@@ -25,6 +25,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @ExtendWith(OnPlatform.class)
 class NextTextIT {
     private static final String CURRENT = "/api/v1/agreement-texts/current";
+    private static final String WORDS = """
+            # Data Sharing Agreement (text of a test)
+
+            The District and the Department agree that reports are shown as Schedule A says. This is text version %d.
+            """;
     private static Browser browser;
 
     private final RunningPlatform platform;
@@ -55,10 +60,10 @@ class NextTextIT {
             visit.signIn("signer.state");
             visit.page().navigate(platform.gateway() + "/agreements/text");
             visit.meet("Publish the next text", "text");
-            text(visit.page(),
-                    before.at("/body") + "\n\nThe state added this sentence as text version " + next + ".\n");
+            text(visit.page(), WORDS.formatted(next));
             visit.button("Publish version " + next).click();
             assertThat(visit.page().getByText("Text version " + next).first()).isVisible();
+            assertThat(visit.button("Publish version " + (next + 1))).isVisible();
             visit.look("published");
         }
 
