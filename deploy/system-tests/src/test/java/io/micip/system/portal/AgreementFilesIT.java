@@ -60,9 +60,10 @@ class AgreementFilesIT {
         Answers.done(scheduleA.list("attendance"), 200);
     }
 
+    /// Not of Detroit, whose Schedule A the runs with faults change a thousand times.
     @Test
     void signerTakesAVersionAwayAndChecksTheCopy() throws Exception {
-        try (var visit = atAgreement("versions")) {
+        try (var visit = atAgreement("versions", District.DEARBORN)) {
             visit.link("All versions, to keep and to check").click();
             visit.meet("All versions of the agreement", "versions");
             var pdf = saved(visit, "PDF of version");
@@ -157,8 +158,12 @@ class AgreementFilesIT {
     }
 
     private Visit atAgreement(String who) throws Exception {
+        return atAgreement(who, District.DETROIT);
+    }
+
+    private Visit atAgreement(String who, District district) throws Exception {
         var visit = Visit.of(browser, platform, who);
-        visit.signIn(District.DETROIT.signer());
+        visit.signIn(district.signer());
         visit.link("Agreement").click();
         visit.meet("Data Sharing Agreement", "agreement");
         return visit;
