@@ -1,9 +1,12 @@
 package io.micip.agreement.agreement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import io.micip.agreement.term.ExpiryNotice;
 import io.micip.agreement.term.Extension;
+import io.micip.agreement.term.Term;
+import io.micip.chassis.problem.CommonProblems;
 import io.micip.events.AgreementEvent;
 
 /// What is done about the coming end of the agreement in force: the district asks for a later one, the state answers,
@@ -14,11 +17,16 @@ public final class EndOfTerm {
 
     /// The district asks that its agreement end later.
     ///
-    /// @throws io.micip.chassis.problem.Refused `agreement-not-active`, `no-last-day`, `extension-asked`
+    /// @throws io.micip.chassis.problem.Refused `agreement-not-active`, `no-last-day`, `extension-asked`, `invalid` for a
+    ///     day that is not later than the present last one, or more than [Term#MOST_YEARS] later
     public static Change ask(DistrictAgreement agreement, Extension extension) {
         Agreement running = running(agreement, extension.asked().at());
-        if (running.term().lastDay().isEmpty()) {
-            throw AgreementRefusal.NO_LAST_DAY.refused();
+        LocalDate present = running.term().lastDay().orElseThrow(AgreementRefusal.NO_LAST_DAY::refused);
+        LocalDate wished = extension.lastDay();
+        if (!wished.isAfter(present) || wished.isAfter(present.plusYears(Term.MOST_YEARS))) {
+            throw CommonProblems.invalid("/lastDay",
+                    "expected: a day after the present last day (" + present + "), within " + Term.MOST_YEARS
+                            + " years of it");
         }
         if (running.openExtension().isPresent()) {
             throw AgreementRefusal.EXTENSION_ASKED.refused();

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.micip.agreement.agreement.Agreement;
 import io.micip.agreement.agreement.DistrictAgreement;
 import io.micip.agreement.agreement.EndOfTerm;
 import io.micip.agreement.signature.OfficialName;
@@ -20,7 +19,6 @@ import io.micip.agreement.steps.Changing.Request;
 import io.micip.agreement.term.Extension;
 import io.micip.agreement.term.Extension.DeclineReason;
 import io.micip.chassis.outbox.Versioned;
-import io.micip.chassis.problem.CommonProblems;
 
 /// Use cases: the district asks that its agreement end later, the state answers.
 @Component
@@ -40,12 +38,8 @@ class Extending {
     ///     `no-last-day`, `extension-asked`, and as [Changing#change]
     Versioned<DistrictAgreement> ask(Request request, OfficialName official, LocalDate lastDay) {
         Instant now = now();
-        return changing.change(request, agreement -> {
-            Agreement running = EndOfTerm.running(agreement, now);
-            running.term().lastDay().ifPresent(present -> requireLater(lastDay, present));
-            return EndOfTerm.ask(agreement,
-                    new Extension(lastDay, signature(Side.DISTRICT, request, official, agreement, now), null));
-        });
+        return changing.change(request, agreement -> EndOfTerm.ask(agreement,
+                new Extension(lastDay, signature(Side.DISTRICT, request, official, agreement, now), null)));
     }
 
     /// The state answers.
@@ -55,18 +49,10 @@ class Extending {
     Versioned<DistrictAgreement> answer(Request request, OfficialName official, @Nullable DeclineReason declined) {
         Instant now = now();
         return changing.change(request, agreement -> {
-            EndOfTerm.running(agreement, now);
             Signature by = signature(Side.STATE, request, official, agreement, now);
             return EndOfTerm.answer(agreement,
                     declined == null ? new Extension.Granted(by) : new Extension.Declined(declined, by));
         });
-    }
-
-    private static void requireLater(LocalDate wished, LocalDate present) {
-        if (!wished.isAfter(present) || wished.isAfter(present.plusYears(Signing.MOST_YEARS))) {
-            throw CommonProblems.invalid("/lastDay",
-                    "expected: a day after the present last day (" + present + "), within 20 years of it");
-        }
     }
 
     private static Signature signature(Side side, Request request, OfficialName official, DistrictAgreement agreement,

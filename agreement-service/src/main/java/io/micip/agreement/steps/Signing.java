@@ -25,9 +25,6 @@ import io.micip.chassis.problem.CommonProblems;
 @Component
 class Signing {
 
-    /// Longest that an agreement may hold.
-    static final int MOST_YEARS = 20;
-
     private final Changing changing;
     private final Clock clock;
 
@@ -93,11 +90,11 @@ class Signing {
 
         Term term(LocalDate today) {
             LocalDate begin = first == null ? today : first;
-            if (begin.isBefore(today) || begin.isAfter(today.plusYears(MOST_YEARS))) {
+            if (begin.isBefore(today) || begin.isAfter(today.plusYears(Term.MOST_YEARS))) {
                 throw CommonProblems.invalid("/effectiveFrom",
                         "expected: today (" + today + ", Detroit) or later, within 20 years");
             }
-            if (last != null && (last.isBefore(begin) || last.isAfter(begin.plusYears(MOST_YEARS)))) {
+            if (last != null && (last.isBefore(begin) || last.isAfter(begin.plusYears(Term.MOST_YEARS)))) {
                 throw CommonProblems.invalid("/effectiveUntil",
                         "expected: the first day or later, within 20 years of it");
             }

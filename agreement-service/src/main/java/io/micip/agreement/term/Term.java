@@ -18,6 +18,9 @@ import io.micip.agreements.Period;
 /// @param until the first instant after its end; null for no end
 public record Term(Instant from, @Nullable Instant until) {
 
+    /// Longest that an agreement may hold, or be extended by.
+    public static final int MOST_YEARS = 20;
+
     /// Where agreement days begin and end.
     public static final ZoneId DETROIT = ZoneId.of("America/Detroit");
 

@@ -15,6 +15,7 @@ import io.micip.agreement.term.Extension;
 import io.micip.agreement.term.Extension.DeclineReason;
 import io.micip.agreement.term.Extension.Declined;
 import io.micip.agreement.term.Extension.Granted;
+import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.Refused;
 import io.micip.events.AgreementEvent;
 
@@ -81,6 +82,17 @@ class EndOfTermTest {
             Change asked = EndOfTerm.ask(renewing, new Extension(LATER, bySigner(TEXT, NOW), null));
 
             assertThat(asked.after().renewal()).isEqualTo(renewing.renewal());
+        }
+
+        @Test
+        void refusesADayThatIsNotLaterOrTooMuchLater() {
+            for (LocalDate wished : List.of(LAST_DAY.minusYears(50), LAST_DAY, LAST_DAY.plusYears(20).plusDays(1))) {
+                Extension extension = new Extension(wished, bySigner(TEXT, NOW), null);
+
+                assertThatExceptionOfType(Refused.class).as(wished.toString())
+                        .isThrownBy(() -> EndOfTerm.ask(active(), extension))
+                        .satisfies(refused -> assertThat(refused.refusal().type()).isEqualTo(CommonProblems.INVALID));
+            }
         }
 
         @Test
