@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -48,29 +47,11 @@ final class RecordCheck {
     /// @throws CanonicalJson.NotCanonical if it is no JSON
     static List<String> standings(byte[] record) {
         JsonNode content = CanonicalJson.read(record);
+        ScheduleStandings standings = new ScheduleStandings(content);
         return content.path("scheduleA").path("versions").valueStream()
                 .map(schedule -> "Schedule A version " + schedule.path("content").path("version") + ": "
-                        + standing(content, schedule))
+                        + standings.of(schedule))
                 .toList();
-    }
-
-    /// The first signature of the district under this very Schedule A.
-    ///
-    /// @param schedule one of `scheduleA.versions` of a record
-    static String standing(JsonNode record, JsonNode schedule) {
-        return Stream.concat(record.path("signatures").valueStream(), record.path("amendments").valueStream())
-                .filter(signature -> signature.path("side").asString("").equals("district"))
-                .filter(signature -> signature.path("scheduleA").path("sha256").equals(schedule.path("sha256")))
-                .map(signature -> "signed by " + signer(signature) + " at " + signature.path("at").asString())
-                .findFirst().orElse("not signed");
-    }
-
-    /// Who signed, by name and title where the record has them, else by account.
-    static String signer(JsonNode signature) {
-        JsonNode official = signature.path("official");
-        return official.isMissingNode()
-                ? "account " + signature.path("signer").path("id").asString("")
-                : official.path("name").asString("") + ", " + official.path("title").asString("");
     }
 
     private static List<JsonNode> extensions(JsonNode content) {

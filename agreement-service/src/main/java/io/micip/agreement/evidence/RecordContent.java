@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.node.ArrayNode;
@@ -169,8 +171,9 @@ final class RecordContent {
 
     /// Every version that a signature names, and the one in force.
     private static ObjectNode schedules(DistrictAgreement state) {
-        List<Integer> named = Stream.concat(signaturesOf(state).map(Signature::scheduleA),
-                state.amendments().stream().map(Amendment::scheduleA)).map(ScheduleAIdentity::version).toList();
+        Set<Integer> named = Stream.concat(signaturesOf(state).map(Signature::scheduleA),
+                state.amendments().stream().map(Amendment::scheduleA)).map(ScheduleAIdentity::version)
+                .collect(Collectors.toSet());
         ObjectNode node = NODES.objectNode().put("inForce", state.scheduleA().version());
         node.set("versions",
                 list(Stream.concat(Stream.of(ScheduleA.NOTHING), state.schedules().stream())

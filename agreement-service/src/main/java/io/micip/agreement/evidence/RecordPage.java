@@ -52,7 +52,7 @@ final class RecordPage {
         amendments();
         people();
         suspensions();
-        schedules();
+        new RecordSchedules(record).on(page);
         record.path("texts").forEach(this::words);
         checking();
         return page.xhtml();
@@ -151,34 +151,10 @@ final class RecordPage {
         }
     }
 
-    private void schedules() {
-        for (JsonNode schedule : record.path("scheduleA").path("versions")) {
-            JsonNode content = schedule.path("content");
-            boolean inForce = content.path("version").equals(record.path("scheduleA").path("inForce"));
-            page.heading(2,
-                    "Schedule A, version " + content.path("version").asString() + (inForce ? " (in force)" : ""));
-            page.paragraph("SHA-256 " + text(schedule, "sha256") + ". " + standing(schedule));
-            List<List<String>> rows = rows(content.path("lines"), line -> List.of(words(line, "source"),
-                    words(line, "category"), words(line, "grain"),
-                    line.path("schoolYears").path("from").asString() + " to "
-                            + line.path("schoolYears").path("to").asString()));
-            if (rows.isEmpty()) {
-                page.paragraph("It lists nothing.");
-            } else {
-                page.table(List.of("Source", "Data category", "Grain", "School years (closing)"), rows);
-            }
-        }
-    }
-
-    private String standing(JsonNode schedule) {
-        String standing = RecordCheck.standing(record, schedule);
-        return standing.substring(0, 1).toUpperCase(Locale.ROOT) + standing.substring(1) + ".";
-    }
-
     private static String by(JsonNode act) {
         return act.isMissingNode()
                 ? ""
-                : "; by " + RecordCheck.signer(act) + " (account " + text(act.path("signer"), "id") + ", "
+                : "; by " + ScheduleStandings.signer(act) + " (account " + text(act.path("signer"), "id") + ", "
                         + words(act.path("signer"), "role") + ", " + text(act.path("signer"), "organisation") + ", "
                         + text(act, "method").replace('-', ' ') + ")";
     }
