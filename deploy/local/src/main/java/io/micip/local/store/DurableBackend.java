@@ -3,6 +3,7 @@ package io.micip.local.store;
 import java.util.List;
 import java.util.Set;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -48,6 +49,11 @@ final class DurableBackend extends H2Backend {
         store.setVersionsToKeep(0);
         store.setRetentionTime(5_000);
         return new DurableBackend(store, failed);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DocumentDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -36,7 +36,9 @@ final class Platform {
     List<Spec> foundation() {
         var specs = new ArrayList<Spec>();
         if (given.mongo().isEmpty()) {
-            specs.add(new Spec("store", "local", "io.micip.local.store.Store", flags(256),
+            specs.add(new Spec("store", "local", "io.micip.local.store.Store",
+                    // a query reads every document of a collection, so this one is worth compiling in full
+                    flags(256, "-XX:TieredStopAtLevel=4"),
                     List.of(layout.data().resolve("store/store.mv").toString(), "127.0.0.1",
                             Integer.toString(STORE_PORT)),
                     Map.of(), new Spec.Line("store ready")));
