@@ -183,15 +183,6 @@ public record DistrictAgreement(DistrictCode district, TextIdentity offered, @Nu
                 : Change.of(after, event);
     }
 
-    /// Puts on record that the last day has passed; no change where it has not, where that is on record, or where a renewal
-    /// has taken over.
-    public Change expire(Instant at) {
-        if (current == null || !current.silentlyOver(at) || Succession.isDue(renewal, at)) {
-            return Change.none(this);
-        }
-        return Change.of(with(current.in(Phase.EXPIRED), renewal, past), new AgreementEvent.Expired());
-    }
-
     /// Sets a flag; no change where it stands for the same reason.
     ///
     /// @throws io.micip.chassis.problem.Refused `hold-stands` where it stands for another reason, which is kept

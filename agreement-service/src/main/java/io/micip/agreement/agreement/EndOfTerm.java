@@ -3,14 +3,15 @@ package io.micip.agreement.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import io.micip.agreement.agreement.Agreement.Phase;
 import io.micip.agreement.term.ExpiryNotice;
 import io.micip.agreement.term.Extension;
 import io.micip.agreement.term.Term;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.events.AgreementEvent;
 
-/// What is done about the coming end of the agreement in force: the district asks for a later one, the state answers,
-/// notices are given. Pure steps of [DistrictAgreement].
+/// What is done about the end of the agreement in force: the district asks for a later one, the state answers, notices are
+/// given, and once it has come it is put on record. Pure steps of [DistrictAgreement].
 public final class EndOfTerm {
 
     private EndOfTerm() {}
@@ -60,6 +61,17 @@ public final class EndOfTerm {
         }
         return Change.of(agreement.with(current.noticed(due), agreement.renewal(), agreement.past()),
                 new AgreementEvent.ExpiryNoticeGiven(due.daysBefore(), due.lastDay().toString()));
+    }
+
+    /// Puts on record that the last day has passed; no change where it has not, where that is on record, or where a renewal
+    /// has taken over.
+    public static Change expire(DistrictAgreement agreement, Instant at) {
+        Agreement current = agreement.current();
+        if (current == null || !current.silentlyOver(at) || Succession.isDue(agreement.renewal(), at)) {
+            return Change.none(agreement);
+        }
+        return Change.of(agreement.with(current.in(Phase.EXPIRED), agreement.renewal(), agreement.past()),
+                new AgreementEvent.Expired());
     }
 
     /// The agreement in force.

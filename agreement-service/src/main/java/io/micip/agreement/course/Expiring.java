@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import io.micip.agreement.agreement.Agreements;
 import io.micip.agreement.agreement.Change;
 import io.micip.agreement.agreement.DistrictAgreement;
+import io.micip.agreement.agreement.EndOfTerm;
 import io.micip.agreement.agreement.Succession;
 import io.micip.agreements.DistrictCode;
 import io.micip.chassis.identity.Actor;
@@ -48,7 +49,7 @@ class Expiring {
         Instant now = clock.instant();
         Instant settled = now.minus(AFTERWARDS);
         agreements.takeOverDue(settled).forEach(district -> record(district, one -> Succession.takeOver(one, settled)));
-        agreements.silentlyOver(now).forEach(district -> record(district, one -> one.expire(now)));
+        agreements.silentlyOver(now).forEach(district -> record(district, one -> EndOfTerm.expire(one, now)));
     }
 
     private void record(DistrictCode district, Function<DistrictAgreement, Change> step) {

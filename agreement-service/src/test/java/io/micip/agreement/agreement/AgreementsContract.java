@@ -256,7 +256,7 @@ public abstract class AgreementsContract {
 
         assertThat(agreements.silentlyOver(END.minusMillis(1))).isEmpty();
         assertThat(agreements.silentlyOver(END)).containsExactly(DEARBORN);
-        agreements.save(active, active().expire(END), SIGNER, null);
+        agreements.save(active, EndOfTerm.expire(active(), END), SIGNER, null);
         assertThat(agreements.silentlyOver(END)).isEmpty();
     }
 

@@ -51,7 +51,7 @@ public final class Courses {
         add(course, course.getLast().sign(bySigner(TEXT, later), Term.ofDays(TODAY.plusDays(9), LAST_DAY)));
         add(course, course.getLast().acknowledge(byState(later), null));
         add(course, Succession.takeOver(course.getLast(), Term.startOf(TODAY.plusDays(9))));
-        add(course, course.getLast().expire(END));
+        add(course, EndOfTerm.expire(course.getLast(), END));
         return course;
     }
 

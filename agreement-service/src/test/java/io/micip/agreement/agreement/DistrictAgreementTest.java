@@ -196,11 +196,11 @@ class DistrictAgreementTest {
 
         @Test
         void recordsItsExpiryOnce() {
-            assertThat(active().expire(END.minusMillis(1)).isNone()).isTrue();
-            Change change = active().expire(END);
+            assertThat(EndOfTerm.expire(active(), END.minusMillis(1)).isNone()).isTrue();
+            Change change = EndOfTerm.expire(active(), END);
 
             assertThat(change.events()).containsExactly(new AgreementEvent.Expired());
-            assertThat(change.after().expire(END).isNone()).isTrue();
+            assertThat(EndOfTerm.expire(change.after(), END).isNone()).isTrue();
         }
     }
 

@@ -119,7 +119,7 @@ class HistoryPropertyTest {
             case 9 -> agreement -> agreement.name(AgreementFixtures.ADMINISTRATOR);
             case 10 -> agreement -> extended(agreement, at);
             case 11 -> agreement -> agreement.sign(bySigner(agreement.offered(), at), renewalOf(agreement, at));
-            default -> agreement -> random.nextBoolean() ? agreement.expire(at) : agreement.offer(NEXT_TEXT);
+            default -> agreement -> random.nextBoolean() ? EndOfTerm.expire(agreement, at) : agreement.offer(NEXT_TEXT);
         };
     }
 

@@ -103,7 +103,7 @@ class SuccessionTest {
 
         assertThat(decide(ahead, END)).isEqualTo(new Deny(6, DenialReason.NOT_YET_EFFECTIVE));
         assertThat(ahead.status(END)).isEqualTo(AgreementStatus.EXPIRED);
-        DistrictAgreement expired = ahead.expire(END).after();
+        DistrictAgreement expired = EndOfTerm.expire(ahead, END).after();
 
         assertThat(decide(expired, END)).as("the record changes no answer")
                 .isEqualTo(new Deny(6, DenialReason.NOT_YET_EFFECTIVE));
@@ -113,7 +113,7 @@ class SuccessionTest {
 
     @Test
     void recordsNoExpiryOfItsOwnWhereTheRenewalHasBegun() {
-        assertThat(renewedAhead(NEXT_DAY).expire(END).isNone()).isTrue();
+        assertThat(EndOfTerm.expire(renewedAhead(NEXT_DAY), END).isNone()).isTrue();
     }
 
     @Test
@@ -175,10 +175,10 @@ class SuccessionTest {
     @Test
     void knowsWhetherAnythingSignedIsStillToCome() {
         assertThat(List.of(signed(), acknowledged(), renewedFrom(LAST_DAY.plusDays(1)),
-                renewedAhead(LAST_DAY.plusDays(1)), active().expire(END).after()
+                renewedAhead(LAST_DAY.plusDays(1)), EndOfTerm.expire(active(), END).after()
                         .sign(bySigner(TEXT, END), Term.ofDays(LAST_DAY.plusDays(9), null)).after()))
                 .allMatch(agreement -> Succession.isAnythingComing(agreement, NOW));
-        assertThat(List.of(offered(), active(), active().expire(END).after(),
+        assertThat(List.of(offered(), active(), EndOfTerm.expire(active(), END).after(),
                 active().revoke(RevocationReason.DISTRICT_DECISION, act(NOW)).after()))
                 .noneMatch(agreement -> Succession.isAnythingComing(agreement, END));
     }

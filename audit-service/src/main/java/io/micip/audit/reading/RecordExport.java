@@ -28,7 +28,7 @@ import io.micip.chassis.problem.Refused;
 /// ended when it began, so it can be taken up again after any record.
 @Component
 class RecordExport {
-    private static final int PAGE = 500;
+    private static final int PAGE = 2_000;
     private static final int MOST_DISTRICTS = 2_000;
     private static final int MOST_AT_ONCE = 4;
     private static final Duration LONGEST = Duration.ofMinutes(30);
