@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.micip.client.Answer;
 import io.micip.system.acts.District;
+import io.micip.system.alerts.AlertRules;
 import io.micip.system.running.Part;
 import io.micip.system.running.RunningPlatform;
 
@@ -22,6 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Step 6 of the story: health and metrics of every service, none of it through the gateway.
 @ExtendWith(OnPlatform.class)
 class OperationsIT {
+    /// Of the scraping itself, of a record put aside, of targets and witnesses that are not set here.
+    private static final Set<String> NOT_HERE = Set.of("up", "micip_inbox_parked_total",
+            "micip_audit_forwarding_oldest_seconds", "micip_audit_witness_age_seconds");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunningPlatform platform;
 
@@ -38,6 +45,17 @@ class OperationsIT {
         var metrics = get(service.management("/actuator/prometheus"));
         assertThat(metrics.status()).isEqualTo(200);
         assertThat(metrics.text()).contains("jvm_memory_used_bytes", "micip_outbox_pending");
+    }
+
+    @Test
+    void everyMetricThatAnAlertReadsIsTold() throws Exception {
+        Answers.done(platform.as(District.DEARBORN.planner()).get("/api/v1/sources"), 200);
+        var told = new StringBuilder();
+        for (var service : List.of(Part.GATEWAY, Part.PLAN, Part.CATALOG, Part.AGREEMENT, Part.AUDIT)) {
+            told.append(get(service.management("/actuator/prometheus")).text());
+        }
+        assertThat(AlertRules.ofCheckout().metrics()).containsAll(NOT_HERE).filteredOn(name -> !NOT_HERE.contains(name))
+                .allSatisfy(name -> assertThat(told).contains("\n" + name + "{"));
     }
 
     @ParameterizedTest
