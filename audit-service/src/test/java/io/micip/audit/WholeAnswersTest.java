@@ -81,6 +81,8 @@ class WholeAnswersTest {
 
         assertThat(lines).hasSize(3).noneMatch(line -> line.contains("/exported/other"));
         assertThat(whole.headers().firstValue("Micip-Export-Records")).contains("3");
+        assertThat(whole.headers().firstValue("Micip-Export-Checkpoints").orElse("").split(","))
+                .hasSameSizeAs(at.split(",")).allMatch(log -> log.matches("[0-9]+:[0-9]+:[A-Za-z0-9+/]{43}="));
         assertThat(whole.headers().firstValue("Content-Disposition").orElse("")).contains("micip-records.ndjson");
         assertThat(rest.body().lines().toList()).isEqualTo(lines.subList(1, 3));
         assertThat(audit.get("/api/v1/records/export?type=exported", auditor).body().lines()).hasSize(6);

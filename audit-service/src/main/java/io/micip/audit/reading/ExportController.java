@@ -35,6 +35,8 @@ class ExportController {
     static final String SIZE = "Micip-Export-Records";
     /// How far each log went when the export began: `0:120,1:33`.
     static final String EXTENT = "Micip-Export-At";
+    /// The checkpoint of each log when this answer was made: `0:120:root`, with the root in base64.
+    static final String CHECKPOINTS = "Micip-Export-Checkpoints";
 
     private static final Set<String> FILTERS = Set.of("district", "isd", "actor", "role", "organisation", "type",
             "subject", "outcome", "reason", "agreementVersion", "from", "to");
@@ -65,6 +67,7 @@ class ExportController {
                     "attachment; filename=\"micip-records." + form.extension() + "\"");
             response.setHeader(SIZE, Long.toString(run.size()));
             response.setHeader(EXTENT, run.filter().within().map(Extent::text).orElse(""));
+            response.setHeader(CHECKPOINTS, MadeAt.text(run.madeAt()));
             export.write(run, form, response.getOutputStream());
         }
     }

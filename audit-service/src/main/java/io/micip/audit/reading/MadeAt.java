@@ -2,6 +2,7 @@ package io.micip.audit.reading;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.micip.audit.intake.Logs;
 import io.micip.audit.record.Extent;
@@ -27,5 +28,11 @@ record MadeAt(int log, long size, String root, long indexedTo) {
         var sizes = new TreeMap<Integer, Long>();
         madeAt.forEach(log -> sizes.put(log.log(), Math.min(log.size(), log.indexedTo())));
         return new Extent(sizes);
+    }
+
+    /// The checkpoints, as a header has them: `0:120:root,1:33:root`.
+    static String text(List<MadeAt> madeAt) {
+        return madeAt.stream().map(log -> log.log() + ":" + log.size() + ":" + log.root())
+                .collect(Collectors.joining(","));
     }
 }

@@ -40,7 +40,7 @@ final class FrontEndCors {
         rules.setAllowedHeaders(List.of("Authorization", "Content-Type", "If-Match", "If-None-Match",
                 "Idempotency-Key", "Last-Event-ID", "traceparent"));
         rules.setExposedHeaders(List.of("ETag", "Location", "Link", "Retry-After", "Content-Disposition",
-                "Micip-Export-Records", "Micip-Export-At"));
+                "Micip-Export-Records", "Micip-Export-At", "Micip-Export-Checkpoints"));
         rules.setAllowCredentials(false);
         rules.setMaxAge(REMEMBERED);
         var filter = new CorsFilter(request -> rules);
