@@ -8,22 +8,25 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/// A database whose documents are kept as [DocumentType] says. The map of a collection must be open in that form before the
-/// back end opens it in its own.
+/// A database of [DocumentCollection]s, whose documents are in the file as [DocumentType] says; in the same maps that the back
+/// end itself would use.
 final class DocumentDatabase extends H2Database {
 
     private final MVStore store;
+    private final CursorRegistry cursors;
 
     DocumentDatabase(String name, MVStore store, CursorRegistry cursors) {
         // before the rest, which opens collections
         this.store = store;
+        this.cursors = cursors;
         super(name, store, cursors);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        store.openMap("databases." + getDatabaseName() + "." + name,
+        var namespace = getDatabaseName() + "." + name;
+        var documents = store.openMap("databases." + namespace,
                 new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
-        return super.openOrCreateCollection(name, options);
+        return new DocumentCollection(this, name, options, documents, store.openMap("meta." + namespace), cursors);
     }
 }

@@ -3,16 +3,19 @@ package io.micip.local.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
@@ -64,6 +67,22 @@ class StoreTest {
             assertThat(thing).isNotNull();
             assertThat(thing.getInteger("version")).isEqualTo(50);
             assertThat(thing.getList("outbox", Integer.class)).hasSize(50);
+        }
+    }
+
+    @Test
+    void findsTheFirstInOrderWhereThereAreManyMore() throws Exception {
+        try (var store = start(); var client = MongoClients.create(store.lineAfter("store ready at "))) {
+            things(client).insertMany(IntStream.range(0, 500)
+                    .mapToObj(id -> new Document("_id", id).append("rank", id * 7 % 50).append("odd", id % 2))
+                    .toList());
+
+            var found = things(client).find(Filters.eq("odd", 1)).sort(Sorts.descending("rank", "_id")).skip(3).limit(4)
+                    .map(thing -> thing.getInteger("_id")).into(new ArrayList<>());
+
+            assertThat(found).isEqualTo(IntStream.range(0, 500).boxed().filter(id -> id % 2 == 1)
+                    .sorted(Comparator.comparingInt((Integer id) -> id * 7 % 50).thenComparingInt(id -> id).reversed())
+                    .skip(3).limit(4).toList());
         }
     }
 
