@@ -1,6 +1,8 @@
 package io.micip.local.store;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -12,13 +14,19 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/// A collection that answers a query for the first documents in some order with no more of them in memory than it asks for.
-/// The back end itself sorts all that match, so a page of a large collection would take the memory of the whole.
+/// A collection that answers a query for the first documents in some order with no more of them in memory than it asks for,
+/// and counts with a few. The back end itself holds all that match, so that a page of a large collection, or its size, would
+/// take the memory of the whole.
 final class DocumentCollection extends H2Collection {
+
+    private static final int PORTION = 256;
+
+    private final MVMap<Object, Document> documents;
 
     DocumentCollection(MongoDatabase database, String name, CollectionOptions options,
             MVMap<Object, Document> documents, MVMap<String, Object> about, CursorRegistry cursors) {
         super(database, name, options, documents, about, cursors);
+        this.documents = documents;
     }
 
     @Override
@@ -31,4 +39,30 @@ final class DocumentCollection extends H2Collection {
         documents.filter(document -> documentMatchesQuery(document, query)).forEach(first::offer);
         return super.matchDocumentsFromStream(query, first.all().stream(), skip, limit, batchSize, order, fields);
     }
+
+    /// What an aggregation begins with.
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        return Stream.iterate(portionFrom(documents.firstKey()), portion -> !portion.copies().isEmpty(),
+                portion -> portionFrom(portion.next())).flatMap(portion -> portion.copies().stream());
+    }
+
+    /// Copies, for an update changes a document where it is.
+    private synchronized Portion portionFrom(@Nullable Object first) {
+        List<Document> copies = new ArrayList<>();
+        if (first == null) {
+            return new Portion(copies, null);
+        }
+        var cursor = documents.cursor(first);
+        while (cursor.hasNext() && copies.size() < PORTION) {
+            cursor.next();
+            copies.add(cursor.getValue().cloneDeeply());
+        }
+        return new Portion(copies, cursor.hasNext() ? cursor.next() : null);
+    }
+
+    /// Some documents.
+    ///
+    /// @param next key of the first behind them, or null
+    private record Portion(List<Document> copies, @Nullable Object next) {}
 }

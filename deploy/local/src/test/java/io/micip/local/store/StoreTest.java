@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -83,6 +85,20 @@ class StoreTest {
             assertThat(found).isEqualTo(IntStream.range(0, 500).boxed().filter(id -> id % 2 == 1)
                     .sorted(Comparator.comparingInt((Integer id) -> id * 7 % 50).thenComparingInt(id -> id).reversed())
                     .skip(3).limit(4).toList());
+        }
+    }
+
+    @Test
+    void countsAllOfMany() throws Exception {
+        try (var store = start(); var client = MongoClients.create(store.lineAfter("store ready at "))) {
+            assertThat(things(client).countDocuments()).isZero();
+            things(client).insertMany(IntStream.range(0, 1_000)
+                    .mapToObj(id -> new Document("_id", "thing " + id).append("kind", id % 3)).toList());
+
+            assertThat(things(client).countDocuments(Filters.gt("kind", 0))).isEqualTo(666);
+            assertThat(things(client).aggregate(List.of(Aggregates.group("$kind", Accumulators.sum("things", 1))))
+                    .map(kind -> kind.getInteger("things")).into(new ArrayList<>()))
+                    .containsExactlyInAnyOrder(334, 333, 333);
         }
     }
 
