@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.micip.audit.directorylog.DirectoryKeptLog;
+import io.micip.audit.key.KeyDirectory;
+import io.micip.audit.key.LogKey;
+import io.micip.audit.key.LogKeys;
+import io.micip.audit.key.Signatory;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.notes.JsonNote;
 import io.micip.notes.Malformed;
-import io.micip.notes.NoteSigner;
-import io.micip.notes.SecretFile;
 
 /// Counts what is stored, scans it again, signs what it found and puts it where the service serves it from. Exit code 0
 /// only when nothing was found that must not be there, 1 when something was (it is signed all the same), 2 when the call
@@ -92,11 +94,11 @@ public final class AttestCommand {
             var logs = read(directory.resolve("log"), stores, checkpoints, scan);
             var tallies = stores.tallies(scan);
             var found = new Attestation(at, indexed(logs, stores), tallies, scan, stores.strangers());
-            var signer = signer(directory, checkpoints.getFirst().origin());
-            write(directory.resolve(PublishedAttestation.KEY), signer.verifierKey() + "\n");
+            var keys = keys(directory, checkpoints.getFirst().origin());
+            write(directory.resolve(PublishedAttestation.KEY), keys.newest() + "\n");
             write(directory.resolve(PublishedAttestation.FILE),
-                    JsonNote.sign(signer, found.json()).toString());
-            report(found, signer);
+                    keys.sign(JsonNote.text(keys.newest().name(), found.json())).toString());
+            report(found, keys);
             return found.isClean() ? 0 : 1;
         }
     }
@@ -130,11 +132,10 @@ public final class AttestCommand {
         return indexed;
     }
 
-    /// Signs in the name of the log set, with a key of its own.
-    private static NoteSigner signer(Path directory, String origin) throws IOException {
-        var name = origin.replaceFirst("/log/[0-9]+$", "/attestation");
-        var file = directory.resolve("keys").resolve("attestation.pem");
-        return NoteSigner.ofPem(name, SecretFile.read(file, true, () -> NoteSigner.generate(name).toPem()));
+    /// In the name of the log set, keys that sign nothing else.
+    private static LogKeys keys(Path directory, String origin) throws IOException {
+        var who = Signatory.ofAttestations(origin.replaceFirst("log/[0-9]+$", ""));
+        return new KeyDirectory(directory.resolve("keys")).read(who, true);
     }
 
     private static void write(Path file, String note) throws IOException {
@@ -144,7 +145,7 @@ public final class AttestCommand {
         Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void report(Attestation found, NoteSigner signer) {
+    private void report(Attestation found, LogKeys keys) {
         for (var store : found.stores()) {
             store.collections().forEach((name, tally) -> out.printf("%-18s %-16s %8d documents %9d values%n",
                     store.service(), name, tally.documents(),
@@ -157,6 +158,6 @@ public final class AttestCommand {
                 found.scan().hits().values().stream().mapToLong(Long::longValue).sum());
         found.scan().hits().forEach((place, count) -> out.println("FOUND: " + place + ", " + count + " times"));
         found.astray().forEach((place, count) -> out.println("ASTRAY: " + place + ", " + count + " times"));
-        out.println("signed with " + signer.verifierKey());
+        keys.all().stream().filter(LogKey::isSigning).forEach(key -> out.println("signed with " + key.vkey()));
     }
 }

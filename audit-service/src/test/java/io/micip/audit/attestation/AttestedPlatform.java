@@ -24,10 +24,10 @@ import org.bson.Document;
 import io.micip.audit.entry.SourceRecord;
 import io.micip.audit.entry.SourceRecords;
 import io.micip.audit.key.KeyDirectory;
+import io.micip.audit.key.Signatory;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogStore;
 import io.micip.audit.log.LogWriter;
-import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 import io.micip.notes.VerifierKey;
 import io.micip.testservers.MongoServer;
@@ -89,7 +89,7 @@ final class AttestedPlatform implements AutoCloseable {
 
     /// Goes on with the log.
     void log(SourceRecord... records) throws IOException {
-        var keys = new KeyDirectory(directory.resolve("keys")).read(0, LOG, true);
+        var keys = keys().read(0, LOG, true);
         try (var log = logs.apply(LogState.beginning(LOG, "topic"))) {
             new LogWriter(log, keys, 0, List.of()).write(List.of(records));
             checkpoint = log.state().checkpoint().orElseThrow();
@@ -128,8 +128,12 @@ final class AttestedPlatform implements AutoCloseable {
         return SignedNote.parse(Files.readAllBytes(directory.resolve("attestation.note")));
     }
 
+    /// The newest key that signs attestations.
     VerifierKey key() throws IOException {
-        return NoteSigner.ofPem(SET + "/attestation", Files.readString(directory.resolve("keys/attestation.pem")))
-                .verifierKey();
+        return keys().read(Signatory.ofAttestations(SET + "/"), false).newest();
+    }
+
+    KeyDirectory keys() {
+        return new KeyDirectory(directory.resolve("keys"));
     }
 }
