@@ -8,7 +8,7 @@ class ArchitectureTest {
     @Test
     void keepsTheRulesOfTheHouse() {
         ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer", "Forwarder")
-                .speakingOnTheConsole("AuditService").readingCollectionsOfOthers("MongoStores")
+                .speakingOnTheConsole("AuditService").readingCollectionsOfOthers("MongoStores", "MongoKeptLog")
                 .storingNamesOfThings("StoredSearch.name")
                 .check();
     }

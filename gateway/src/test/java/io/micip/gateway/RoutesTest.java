@@ -47,6 +47,7 @@ class RoutesTest {
                 Arguments.of("/api/v1/foia-requests?organisation=district%3A82030", audit),
                 Arguments.of("/api/v1/foia-requests/0198-aa/certificate.pdf", audit),
                 Arguments.of("/api/v1/foia-certificates/key", audit),
+                Arguments.of("/api/v1/foia-certificates/keys", audit),
                 Arguments.of("/api/v1/disclosures", audit),
                 Arguments.of("/api/v1/legal-holds/0198-aa/confirmation", audit),
                 Arguments.of("/api/v1/saved-searches/0198-aa/records", audit),

@@ -14,12 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.micip.audit.directorylog.DirectoryKeptLog;
+import io.micip.audit.key.KeyDirectory;
+import io.micip.audit.key.LogKey;
+import io.micip.audit.key.LogKeys;
+import io.micip.audit.key.Signatory;
+import io.micip.audit.log.LogStopped;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.notes.JsonNote;
 import io.micip.notes.Malformed;
-import io.micip.notes.NoteSigner;
-import io.micip.notes.SecretFile;
 
 /// Counts what is stored, scans it again, signs what it found and puts it where the service serves it from. Exit code 0
 /// only when nothing was found that must not be there, 1 when something was (it is signed all the same), 2 when the call
@@ -30,11 +35,11 @@ public final class AttestCommand {
 
     private static final String USAGE = """
             usage: attest --log-dir DIRECTORY --logs ADDRESS
-              DIRECTORY  of audit-service (MICIP_AUDIT_LOG_DIR): the logs are read there, the signing key is kept there, the
-                         attestation is put there; logs in MongoDB (micip.audit.store=mongodb) are refused
+              DIRECTORY  of audit-service (MICIP_AUDIT_LOG_DIR): its keys are there, the attestation is put there
               ADDRESS    where the public reads the logs, such as https://micip.example.org
             environment:
               MICIP_MONGODB_URI  of the MongoDB of all services; of a user that may list databases and read
+            Each log is read where it is kept: in DIRECTORY, or in audit-service's database (micip.audit.store=mongodb).
             """;
 
     private final PrintStream out;
@@ -60,7 +65,7 @@ public final class AttestCommand {
         }
         try {
             return attest(options.get());
-        } catch (IOException | Malformed e) {
+        } catch (IOException | LogStopped | Malformed e) {
             out.println("NOT ATTESTED: " + e.getMessage());
             return 2;
         } catch (IllegalArgumentException e) {
@@ -86,29 +91,35 @@ public final class AttestCommand {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var scan = new TextScan();
         try (var stores = MongoStores.open(mongodb)) {
-            var logs = read(directory.resolve("log"), checkpoints, scan);
+            var logs = read(directory.resolve("log"), stores, checkpoints, scan);
             var tallies = stores.tallies(scan);
             var found = new Attestation(at, indexed(logs, stores), tallies, scan, stores.strangers());
-            var signer = signer(directory, checkpoints.getFirst().origin());
-            write(directory.resolve(PublishedAttestation.KEY), signer.verifierKey() + "\n");
+            var keys = keys(directory, checkpoints.getFirst().origin());
+            write(directory.resolve(PublishedAttestation.KEY), keys.newest() + "\n");
             write(directory.resolve(PublishedAttestation.FILE),
-                    JsonNote.sign(signer, found.json()).toString());
-            report(found, signer);
+                    keys.sign(JsonNote.text(keys.newest().name(), found.json())).toString());
+            report(found, keys);
             return found.isClean() ? 0 : 1;
         }
     }
 
-    private static List<ReadLog> read(Path directory, List<Checkpoint> checkpoints, TextScan scan)
-            throws IOException {
+    private static List<ReadLog> read(Path directory, MongoStores stores, List<Checkpoint> checkpoints,
+            TextScan scan) throws IOException {
         var logs = new ArrayList<ReadLog>();
-        for (int number = 0; number < checkpoints.size(); number++) {
-            var log = directory.resolve(Integer.toString(number));
-            if (!Files.isDirectory(log)) {
-                throw new IOException("log " + number + ": not in " + directory
-                        + " (expected: logs in the log directory; those in MongoDB, micip.audit.store=mongodb, are not"
-                        + " attested)");
+        for (var checkpoint : checkpoints) {
+            String place = "log " + logs.size();
+            var own = directory.resolve(Integer.toString(logs.size()));
+            var kept = Stream.of(DirectoryKeptLog.in(own), stores.log(checkpoint.origin())).flatMap(Optional::stream)
+                    .toList();
+            if (kept.isEmpty()) {
+                throw new IOException(place + ": neither in " + own + " nor in MongoDB as " + checkpoint.origin()
+                        + " (expected: the directory and the MongoDB of the audit-service that serves it)");
             }
-            logs.add(ReadLog.read(log, "log " + number, checkpoints.get(number), scan));
+            if (kept.size() > 1) {
+                throw new IOException(place + ": in " + own + " and in " + kept.getLast().where()
+                        + " (expected: in one of them; move away the one that audit-service does not use)");
+            }
+            logs.add(ReadLog.read(kept.getFirst(), place, checkpoint, scan));
         }
         return logs;
     }
@@ -121,11 +132,10 @@ public final class AttestCommand {
         return indexed;
     }
 
-    /// Signs in the name of the log set, with a key of its own.
-    private static NoteSigner signer(Path directory, String origin) throws IOException {
-        var name = origin.replaceFirst("/log/[0-9]+$", "/attestation");
-        var file = directory.resolve("keys").resolve("attestation.pem");
-        return NoteSigner.ofPem(name, SecretFile.read(file, true, () -> NoteSigner.generate(name).toPem()));
+    /// In the name of the log set, keys that sign nothing else.
+    private static LogKeys keys(Path directory, String origin) throws IOException {
+        var who = Signatory.ofAttestations(origin.replaceFirst("log/[0-9]+$", ""));
+        return new KeyDirectory(directory.resolve("keys")).read(who, true);
     }
 
     private static void write(Path file, String note) throws IOException {
@@ -135,19 +145,19 @@ public final class AttestCommand {
         Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void report(Attestation found, NoteSigner signer) {
+    private void report(Attestation found, LogKeys keys) {
         for (var store : found.stores()) {
             store.collections().forEach((name, tally) -> out.printf("%-18s %-16s %8d documents %9d values%n",
                     store.service(), name, tally.documents(),
                     tally.values().values().stream().mapToLong(Long::longValue).sum()));
         }
-        found.logs().forEach(log -> out.printf("log %s: %d entries read, %d records put aside, %d searchable%n",
-                log.checkpoint().origin(), log.checkpoint().head().size(), log.parked(), log.records()));
+        found.logs().forEach(log -> out.printf("log %s, in %s: %d entries read, %d records put aside, %d searchable%n",
+                log.checkpoint().origin(), log.where(), log.checkpoint().head().size(), log.parked(), log.records()));
         out.printf("%d texts of %d characters scanned: %d warnings, %d hits%n", found.scan().texts(),
                 found.scan().characters(), found.scan().warnings(),
                 found.scan().hits().values().stream().mapToLong(Long::longValue).sum());
         found.scan().hits().forEach((place, count) -> out.println("FOUND: " + place + ", " + count + " times"));
         found.astray().forEach((place, count) -> out.println("ASTRAY: " + place + ", " + count + " times"));
-        out.println("signed with " + signer.verifierKey());
+        keys.all().stream().filter(LogKey::isSigning).forEach(key -> out.println("signed with " + key.vkey()));
     }
 }

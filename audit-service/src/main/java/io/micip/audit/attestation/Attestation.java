@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param strangers databases of no service
 record Attestation(Instant at, List<ReadLog> logs, List<StoreTally> stores, TextScan scan,
         List<String> strangers) {
-    private static final int FORMAT = 1;
+    static final int FORMAT = 1;
     private static final JsonMapper JSON = new JsonMapper();
 
     /// Whether nothing was found that must not be there.

@@ -12,6 +12,7 @@ import io.micip.chassis.identity.PublicPaths;
 class AttestationConfiguration {
     @Bean
     PublicPaths publicAttestation() {
-        return new PublicPaths(List.of("/api/v1/attestation", "/api/v1/attestation/note", "/api/v1/attestation/vkey"));
+        return new PublicPaths(List.of("/api/v1/attestation", "/api/v1/attestation/note", "/api/v1/attestation/vkey",
+                "/api/v1/attestation/keys"));
     }
 }

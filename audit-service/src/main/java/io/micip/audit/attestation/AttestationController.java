@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.micip.audit.attestation.PublishedAttestation.Published;
+import io.micip.audit.key.KeyPolicy;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.Refusal;
 import io.micip.chassis.problem.Refused;
@@ -49,10 +50,18 @@ class AttestationController {
         return answer(TEXT, newest().note().toString());
     }
 
-    /// The key that the note is signed with, as it is written in a verifier's list.
+    /// The newest key that the note is signed with, alone, as it is written in a verifier's list.
     @GetMapping(path = "/vkey", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> vkey() {
-        return answer(TEXT, newest().key() + "\n");
+        return ResponseEntity.ok().contentType(TEXT).cacheControl(FRESH)
+                .header(HttpHeaders.LINK, "</api/v1/attestation/keys>; rel=\"collection\"")
+                .body((newest().key() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Every key that ever signed attestations, as `verify` takes them.
+    @GetMapping(path = "/keys", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<byte[]> keysOfAttestations() {
+        return answer(TEXT, KeyPolicy.of("attestations", newest().keys()));
     }
 
     private Published newest() {

@@ -34,7 +34,7 @@ final class AttestationView {
     private static final String CLOSING = """
             <h2>How to check this</h2>
             <p>The same numbers stand in the <a href="/api/v1/attestation/note">signed note</a>. It is signed with
-            <code>%s</code> (<a href="/api/v1/attestation/vkey">as text</a>); compare this key with the one that the operator published
+            <code>%s</code> (<a href="/api/v1/attestation/vkey">as text</a>, <a href="/api/v1/attestation/keys">with those before it</a>); compare this key with the one that the operator published
             elsewhere. The logs named above are public, and later checkpoints must grow out of these.</p>
             </main>
             </body>

@@ -3,6 +3,7 @@ package io.micip.audit.attestation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.ConnectionString;
@@ -13,12 +14,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 
+import io.micip.audit.log.KeptLog;
+import io.micip.audit.mongolog.MongoKeptLog;
 import io.micip.chassis.stores.StoreWalk;
 import io.micip.inventory.Inventory;
 
 /// Reads the stores of all services, document by document, and writes nothing.
 final class MongoStores implements AutoCloseable {
     private static final String PREFIX = "micip_";
+    private static final String AUDIT = "audit-service";
     private static final int PATIENCE_SECONDS = 5;
 
     private final MongoClient client;
@@ -73,12 +77,19 @@ final class MongoStores implements AutoCloseable {
         }
     }
 
+    /// The log of this origin, if it is kept in audit-service's database.
+    ///
+    /// @throws io.micip.audit.log.LogStopped if the store does not answer
+    Optional<KeptLog> log(String origin) {
+        return MongoKeptLog.in(client.getDatabase(database(AUDIT)), origin);
+    }
+
     /// How many entries of a log the searchable records have come to.
     ///
     /// @throws IOException if the store does not answer
     long records(int log, String origin) throws IOException {
         try {
-            var found = client.getDatabase(database("audit-service")).getCollection("recordProgress")
+            var found = client.getDatabase(database(AUDIT)).getCollection("recordProgress")
                     .find(Filters.and(Filters.eq("_id", log), Filters.eq("origin", origin))).first();
             return found == null ? 0 : found.get("indexed", Number.class).longValue();
         } catch (MongoException e) {

@@ -68,7 +68,7 @@ public record CertificateVerdict(List<String> wrong, JsonNode certificate, boole
             var logs = checkpoints();
             if (!signed && !logged && wrong.isEmpty()) {
                 wrong.add("nobody who is trusted here vouches for it: no key given is its signer's (" + file.signer()
-                        + "), and no log given holds it");
+                        + "), and none has signed a log that holds it");
             }
             return new CertificateVerdict(wrong, file.certificate(), signed, logged, logs, witnesses);
         }
@@ -96,19 +96,26 @@ public record CertificateVerdict(List<String> wrong, JsonNode certificate, boole
         }
 
         private boolean logged() {
-            if (file.proof().isEmpty()) {
+            if (file.proof().isEmpty() || !isByAKeyGiven(file.proof().get().checkpoint())) {
                 return false;
             }
             return switch (ProofVerdict.of(file.proof().get(), policy)) {
                 case ProofVerdict.NotProven(String why) -> {
-                    if (policy.logKeys(origin(file.proof().get().checkpoint())).isEmpty()) {
-                        yield false; // no key of that log is given
-                    }
                     wrong.add("proof: " + why);
                     yield false;
                 }
                 case ProofVerdict.Proven proven -> holds(proven);
             };
+        }
+
+        /// A log outlives its keys: of one that is not given nothing can be said, neither that it holds nor that it does not.
+        private boolean isByAKeyGiven(SignedNote checkpoint) {
+            try {
+                return !checkpoint.verifiedBy(policy.logKeys(origin(checkpoint))).isEmpty();
+            } catch (Malformed e) {
+                wrong.add("proof: " + e.getMessage());
+                return false;
+            }
         }
 
         private static String origin(SignedNote note) {
@@ -130,27 +137,29 @@ public record CertificateVerdict(List<String> wrong, JsonNode certificate, boole
             var hold = new ArrayList<String>();
             for (var log : file.certificate().path("searched").path("logs")) {
                 var origin = log.path("origin").asString("");
-                if (!policy.logKeys(origin).isEmpty()) {
-                    if (isOf(log, policy.logKeys(origin))) {
+                var keys = policy.logKeys(origin);
+                try {
+                    if (!keys.isEmpty() && isSigned(log, keys)) {
                         hold.add(origin);
-                    } else {
-                        wrong.add(origin + ": its checkpoint is not signed by the log, or is another one");
                     }
+                } catch (Malformed e) {
+                    wrong.add(origin + ": " + e.getMessage());
                 }
             }
             return hold;
         }
 
-        private static boolean isOf(JsonNode log, List<VerifierKey> keys) {
-            try {
-                var note = SignedNote.parse(log.path("checkpoint").asString(""));
-                var checkpoint = Checkpoint.parse(note.text());
-                return !note.verifiedBy(keys).isEmpty() && checkpoint.origin().equals(log.path("origin").asString(""))
-                        && checkpoint.head().size() == log.path("size").asLong(-1)
-                        && checkpoint.head().root().toBase64().equals(log.path("root").asString(""));
-            } catch (Malformed _) {
-                return false;
+        /// Whether a key given has signed what is named; not so where the log had other keys then.
+        private static boolean isSigned(JsonNode log, List<VerifierKey> keys) {
+            var note = SignedNote.parse(log.path("checkpoint").asString(""));
+            var checkpoint = Checkpoint.parse(note.text());
+            boolean named = checkpoint.origin().equals(log.path("origin").asString(""))
+                    && checkpoint.head().size() == log.path("size").asLong(-1)
+                    && checkpoint.head().root().toBase64().equals(log.path("root").asString(""));
+            if (!named) {
+                throw new Malformed("its checkpoint is another one");
             }
+            return !note.verifiedBy(keys).isEmpty();
         }
     }
 }

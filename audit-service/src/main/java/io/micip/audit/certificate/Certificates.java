@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 import io.micip.audit.intake.Logs;
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.proof.TlogProof;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.audit.record.AuditRecord;
@@ -21,7 +22,6 @@ import io.micip.audit.record.Records;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.documents.PdfOfPage;
 import io.micip.notes.JsonNote;
-import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 
 /// Signs certificates and gives them out, as JSON that proves itself and as a PDF for people.
@@ -32,7 +32,7 @@ public class Certificates {
     private static final Duration FOR_WITNESSES = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    private final NoteSigner signer;
+    private final LogKeys keys;
     private final Logs logs;
     private final Records records;
     private final TrustPolicy policy;
@@ -43,16 +43,17 @@ public class Certificates {
     /// @param sha256 of that JSON, hex
     public record Signed(String note, String sha256) {}
 
-    Certificates(NoteSigner signer, Logs logs, Records records, TrustPolicy policy) {
-        this.signer = signer;
+    Certificates(LogKeys keys, Logs logs, Records records, TrustPolicy policy) {
+        this.keys = keys;
         this.logs = logs;
         this.records = records;
         this.policy = policy;
     }
 
-    /// Signs a certificate.
+    /// Signs a certificate with every key that signs.
     public Signed sign(Certificate certificate) {
-        var file = CertificateFile.of(JsonNote.sign(signer, certificate.json()), Optional.empty());
+        var file = CertificateFile.of(keys.sign(JsonNote.text(keys.newest().name(), certificate.json())),
+                Optional.empty());
         return new Signed(file.note().toString(), file.sha256());
     }
 

@@ -19,25 +19,28 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.micip.audit.clock.FoiaClock;
 import io.micip.audit.foia.FoiaForms.Official;
+import io.micip.audit.key.KeyPolicy;
+import io.micip.audit.key.LogKeys;
 import io.micip.chassis.http.ETags;
 import io.micip.chassis.http.IfMatch;
 import io.micip.chassis.identity.Caller;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.CommonProblems;
-import io.micip.notes.NoteSigner;
 
 /// The search for a request's names over HTTP, and the certificate that nothing was found.
 @RestController
 class CertificateController {
     private static final String ONE = "/api/v1/foia-requests/{id}";
+    private static final String KEYS = "/api/v1/foia-certificates/keys";
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Certifying certifying;
-    private final NoteSigner signer;
+    private final LogKeys keys;
     private final Clock clock;
 
-    CertificateController(Certifying certifying, NoteSigner signer, Clock clock) {
+    CertificateController(Certifying certifying, LogKeys keys, Clock clock) {
         this.certifying = certifying;
-        this.signer = signer;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -70,11 +73,18 @@ class CertificateController {
         return download(MediaType.APPLICATION_PDF, id, "pdf", certifying.pdf(caller, id));
     }
 
-    /// The key that signs certificates, for everybody.
+    /// The newest key that signs certificates, alone, for everybody.
     @GetMapping("/api/v1/foia-certificates/key")
     ResponseEntity<String> key() {
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(signer.verifierKey() + "\n");
+        return ResponseEntity.ok().contentType(TEXT).header(HttpHeaders.LINK, "<" + KEYS + ">; rel=\"collection\"")
+                .body(keys.newest() + "\n");
+    }
+
+    /// Every key that ever signed certificates, as `verify` takes them, for everybody.
+    @GetMapping(path = KEYS, produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> keysOfCertificates() {
+        return ResponseEntity.ok().contentType(TEXT)
+                .body(KeyPolicy.of("certificates that no record exists", keys.all()));
     }
 
     private static ResponseEntity<byte[]> download(MediaType type, String id, String extension, byte[] content) {

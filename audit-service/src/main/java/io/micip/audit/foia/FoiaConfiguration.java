@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import io.micip.chassis.identity.PublicPaths;
 import io.micip.chassis.mongo.MongoIndexes;
 
-/// The indexes of the desk, and what of it everybody may read: the key that checks certificates.
+/// The indexes of the desk, and what of it everybody may read: the keys that check certificates.
 @Configuration(proxyBeanMethods = false)
 class FoiaConfiguration {
     @Bean
@@ -17,7 +17,7 @@ class FoiaConfiguration {
     }
 
     @Bean
-    PublicPaths publicCertificateKey() {
-        return new PublicPaths(List.of("/api/v1/foia-certificates/key"));
+    PublicPaths publicCertificateKeys() {
+        return new PublicPaths(List.of("/api/v1/foia-certificates/key", "/api/v1/foia-certificates/keys"));
     }
 }

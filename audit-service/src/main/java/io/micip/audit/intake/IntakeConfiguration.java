@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.micip.audit.directorylog.DirectoryLogStores;
+import io.micip.audit.key.LogKeys;
 import io.micip.audit.log.LogStores;
 import io.micip.audit.mongolog.MongoLogStores;
 import io.micip.audit.proof.TrustPolicy;
@@ -22,7 +23,6 @@ import io.micip.chassis.kafka.KafkaSettings;
 import io.micip.chassis.kafka.TopicCheck;
 import io.micip.chassis.mongo.MongoIndexes;
 import io.micip.chassis.outbox.Facts;
-import io.micip.notes.NoteSigner;
 
 /// Puts the logs together: their set, their anchors, and the thread that extends them.
 @Configuration
@@ -69,7 +69,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    NoteSigner certificateSigner(LogSet set) {
+    LogKeys certificateKeys(LogSet set) {
         return set.certificates();
     }
 

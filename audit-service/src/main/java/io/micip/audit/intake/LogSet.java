@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import io.micip.audit.key.KeyDirectory;
 import io.micip.audit.key.LogKeys;
 import io.micip.audit.key.LogSetName;
+import io.micip.audit.key.Signatory;
 import io.micip.audit.log.LogState;
 import io.micip.audit.log.LogStopped;
 import io.micip.audit.log.LogStore;
 import io.micip.audit.log.LogStores;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.notes.Malformed;
-import io.micip.notes.NoteSigner;
 import io.micip.notes.SecretFile;
 import io.micip.notes.VerifierKey;
 
@@ -106,11 +106,14 @@ final class LogSet {
     /// The keys of the log of a partition. A log that was begun has a key already, or nobody signs for it any more.
     /// @throws LogStopped if a key of a begun log is missing or damaged
     LogKeys keys(int number) {
-        boolean begun = numbers().contains(number);
+        return keys(Signatory.ofLog(number, origin(number)), !numbers().contains(number));
+    }
+
+    private LogKeys keys(Signatory who, boolean mayMake) {
         try {
-            return new KeyDirectory(directory.resolve("keys")).read(number, origin(number), !begun);
+            return new KeyDirectory(directory.resolve("keys")).read(who, mayMake);
         } catch (NoSuchFileException e) {
-            throw new LogStopped(e.getFile() + ": missing (expected: the key that the log was signed with)", e);
+            throw new LogStopped(e.getFile() + ": missing (expected: the key of " + who + " that was signed with)", e);
         } catch (IOException e) {
             throw new LogStopped(directory.resolve("keys") + ": cannot be read or made", e);
         }
@@ -121,11 +124,9 @@ final class LogSet {
         return keyRecord;
     }
 
-    /// Who signs certificates in the name of the set, with a key that signs nothing else.
-    NoteSigner certificates() {
-        var signing = name.prefix() + "certificates";
-        return NoteSigner.ofPem(signing, secret(directory.resolve("keys").resolve("certificates.pem"), true,
-                () -> NoteSigner.generate(signing).toPem()));
+    /// The keys that sign certificates in the name of the set, and nothing else.
+    LogKeys certificates() {
+        return keys(Signatory.ofCertificates(name.prefix()), true);
     }
 
     private static String secret(Path file, boolean mayMake, Supplier<String> make) {

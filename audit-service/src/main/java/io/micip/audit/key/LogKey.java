@@ -10,7 +10,7 @@ import io.micip.notes.Malformed;
 import io.micip.notes.Sha256;
 import io.micip.notes.VerifierKey;
 
-/// One key of a log, and what has become of it.
+/// One key of a log, or of another [Signatory], and what has become of it.
 /// @param vkey checks its signatures
 /// @param state whether it signs, and whether its signatures count
 /// @param from when it was added; empty for the key of the first entry
@@ -40,7 +40,8 @@ public record LogKey(VerifierKey vkey, State state, Optional<Instant> from, Opti
         }
     }
 
-    static LogKey first(VerifierKey vkey) {
+    /// A first key, of which no file says since when it signs.
+    public static LogKey first(VerifierKey vkey) {
         return new LogKey(vkey, State.SIGNING, Optional.empty(), Optional.empty());
     }
 

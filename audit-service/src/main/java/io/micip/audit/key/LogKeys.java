@@ -9,9 +9,9 @@ import io.micip.notes.NoteSigner;
 import io.micip.notes.SignedNote;
 import io.micip.notes.VerifierKey;
 
-/// All keys that one log ever had, oldest first, and the secrets of those that sign.
+/// All keys that one log, or another [Signatory], ever had, oldest first, and the secrets of those that sign.
 ///
-/// Each key that signs signs every checkpoint, so that whoever knows one of them goes on. A note may carry several
+/// Each key that signs signs every checkpoint, certificate or attestation, so that whoever knows one of them goes on. A note may carry several
 /// signatures: C2SP signed-note.
 public final class LogKeys {
     private final List<LogKey> all;

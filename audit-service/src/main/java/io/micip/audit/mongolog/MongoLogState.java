@@ -16,6 +16,7 @@ import io.micip.audit.merkle.TreeHead;
 final class MongoLogState {
     static final String GENERATION = "generation";
     static final String SIZE = "size";
+    static final String PARKED = "parked";
     static final String SERVED = "served";
     static final String HALTED = "halted";
 
@@ -23,7 +24,6 @@ final class MongoLogState {
     private static final String TOPIC = "topicId";
     private static final String NEXT = "nextOffset";
     private static final String LAST = "lastRecord";
-    private static final String PARKED = "parked";
     private static final String CHECKPOINT = "checkpoint";
 
     private final long generation;

@@ -84,7 +84,7 @@ final class MongoLogStore implements LogStore {
         return numbers;
     }
 
-    private static LogStopped unreached(String origin, MongoException e) {
+    static LogStopped unreached(String origin, MongoException e) {
         return new LogStopped(origin + ": MongoDB does not answer", new IOException(e));
     }
 

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -34,6 +37,8 @@ final class MongoLogTiles {
     private static final String PARTS = "parts";
     private static final String GENERATION = "generation";
     private static final String PARKED = "/parked/";
+    private static final String AFTER_DIGITS = ":";
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final MongoCollection<Document> tiles;
     private final MongoCollection<Document> parked;
@@ -106,20 +111,32 @@ final class MongoLogTiles {
         return Optional.ofNullable(content(parked, log + PARKED + position));
     }
 
+    /// Hands over every record kept aside, found by the name of its first part.
+    void eachParked(Consumer<byte[]> reader) {
+        String names = log + PARKED;
+        var all = Filters.and(Filters.gte(ID, names), Filters.lt(ID, names + AFTER_DIGITS));
+        for (var one : parked.find(all).projection(Projections.include(ID))) {
+            String id = one.getString(ID);
+            byte[] raw = POSITION.matcher(id.substring(names.length())).matches() ? content(parked, id) : null;
+            if (raw != null) {
+                reader.accept(raw);
+            }
+        }
+    }
+
+    /// Null if it is not there whole.
     private static byte @Nullable [] content(MongoCollection<Document> collection, String id) {
         var first = collection.find(Filters.eq(ID, id)).first();
-        if (first == null) {
+        if (first == null || !(first.get(PARTS) instanceof Integer parts)) {
             return null;
         }
-        int parts = first.getInteger(PARTS);
         var content = new ByteArrayOutputStream();
-        content.writeBytes(first.get(CONTENT, Binary.class).getData());
-        for (int part = 1; part < parts; part++) {
-            var next = collection.find(Filters.eq(ID, part(id, part))).first();
-            if (next == null) {
+        for (int part = 0; part < parts; part++) {
+            var next = part == 0 ? first : collection.find(Filters.eq(ID, part(id, part))).first();
+            if (next == null || !(next.get(CONTENT) instanceof Binary bytes)) {
                 return null;
             }
-            content.writeBytes(next.get(CONTENT, Binary.class).getData());
+            content.writeBytes(bytes.getData());
         }
         return content.toByteArray();
     }

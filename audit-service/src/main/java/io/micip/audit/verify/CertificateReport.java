@@ -43,11 +43,11 @@ final class CertificateReport {
                                 text(certificate.path("signed"), "at"), searched(searched),
                                 verdict.signed()
                                         ? "holds"
-                                        : "not checked: the key that signs certificates is not given",
+                                        : "not checked: no key given has signed it",
                                 verdict.logged()
                                         ? "holds that it was issued; " + verdict.logs().size() + " of "
                                                 + searched.path("logs").size() + " checkpoints named in it hold"
-                                        : "not checked: no key of the log is given",
+                                        : "not checked: no key given has signed the log that holds it",
                                 verdict.witnesses().isEmpty() ? "none" : String.join(", ", verdict.witnesses())));
         return true;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.micip.audit.attestation.AttestationVerdict;
 import io.micip.audit.certificate.CertificateVerdict;
 import io.micip.audit.command.Printable;
 import io.micip.audit.merkle.Hash;
@@ -17,7 +18,7 @@ import io.micip.audit.proof.TrustPolicy;
 import io.micip.notes.Malformed;
 import io.micip.notes.VerifierKey;
 
-/// Checks one proof file, evidence pack or certificate. Exit code 0 only when the proof holds, 1 when it does not, 2 when the call was wrong or a file
+/// Checks one proof file, evidence pack, certificate or attestation. Exit code 0 only when the proof holds, 1 when it does not, 2 when the call was wrong or a file
 /// could not be read.
 public final class VerifyCommand {
     /// The word that asks for this command.
@@ -30,7 +31,8 @@ public final class VerifyCommand {
     private static final long LARGEST_FILE = 1 << 20;
     private static final long LARGEST_PACK = 64 << 20;
     private static final String USAGE = """
-            usage: verify FILE --policy POLICY   check a proof, an evidence pack or a certificate against a trust policy file
+            usage: verify FILE --policy POLICY   check a proof, an evidence pack, a certificate or an attestation against a trust
+                                                 policy file
                    verify FILE --vkey VKEY       check it against one key, with no witness asked for
             Get POLICY or VKEY from somebody other than the one who gave you FILE.
             """;
@@ -62,6 +64,9 @@ public final class VerifyCommand {
             }
             if (CertificateVerdict.fits(file)) {
                 return new CertificateReport(out).of(CertificateVerdict.of(file, policy)) ? PROVEN : NOT_PROVEN;
+            }
+            if (AttestationVerdict.fits(file)) {
+                return new AttestationReport(out).of(AttestationVerdict.of(file, policy)) ? PROVEN : NOT_PROVEN;
             }
             return report(ProofVerdict.of(TlogProof.parse(new String(file, StandardCharsets.UTF_8)), policy), policy);
         } catch (Malformed e) {

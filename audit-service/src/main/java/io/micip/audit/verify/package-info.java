@@ -1,4 +1,4 @@
-/// What is checked offline: a proof file or evidence pack (`verify FILE --policy POLICY`) and a whole log directory (`check DIRECTORY --vkey
+/// What is checked offline: a proof file, evidence pack, certificate or attestation (`verify FILE --policy POLICY`) and a whole log directory (`check DIRECTORY --vkey
 /// VKEY`). Starts without Spring, reads files alone, and says in plain words what it found.
 @NullMarked
 package io.micip.audit.verify;

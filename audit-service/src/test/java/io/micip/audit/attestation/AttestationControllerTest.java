@@ -86,6 +86,40 @@ class AttestationControllerTest {
     }
 
     @Test
+    void givesEveryKeyThatEverSigned() throws IOException {
+        publish(found());
+        var earlier = NoteSigner.generate("audit.example/attestation").verifierKey();
+        assertThat(web.get().uri("/api/v1/attestation/keys")).hasStatusOk().bodyText()
+                .contains("# signs since the first signature\nlog " + signer.verifierKey() + "\nquorum none\n");
+
+        named("retired - 2026-11-26T16:00:00Z " + earlier,
+                "signing 2026-11-26T15:00:00Z - " + signer.verifierKey());
+
+        assertThat(web.get().uri("/api/v1/attestation/vkey")).hasStatusOk().bodyText()
+                .isEqualTo(signer.verifierKey() + "\n");
+        assertThat(web.get().uri("/api/v1/attestation/keys")).hasStatusOk().bodyText().contains("""
+                # signs since 2026-11-26T15:00:00Z
+                log %s
+                # signed since the first signature, until 2026-11-26T16:00:00Z; what it signed counts
+                log %s
+                """.formatted(signer.verifierKey(), earlier));
+    }
+
+    @Test
+    void showsNothingThatOnlyADroppedKeyHasSigned() throws IOException {
+        publish(found());
+        named("dropped - 2026-11-26T16:00:00Z " + signer.verifierKey(), "signing 2026-11-26T16:00:00Z - "
+                + NoteSigner.generate("audit.example/attestation").verifierKey());
+
+        assertThat(web.get().uri("/api/v1/attestation/note")).failure().hasCauseInstanceOf(Refused.class);
+    }
+
+    private void named(String... keys) throws IOException {
+        Files.createDirectories(directory.resolve("keys"));
+        Files.writeString(directory.resolve("keys/attestation.keys"), String.join("\n", keys) + "\n");
+    }
+
+    @Test
     void saysThatNothingWasCountedYet() {
         assertThat(web.get().uri("/api/v1/attestation").accept(MediaType.TEXT_HTML)).hasStatusOk()
                 .bodyText().contains("It was not counted yet");

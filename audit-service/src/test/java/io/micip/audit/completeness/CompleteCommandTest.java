@@ -25,6 +25,7 @@ import io.micip.audit.proof.TrustPolicy;
 import io.micip.audit.record.AuditRecord;
 import io.micip.audit.record.Place;
 import io.micip.notes.DurableFile;
+import io.micip.notes.NoteSigner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -174,6 +175,25 @@ class CompleteCommandTest {
 
         assertThat(check(RecordFormat.NDJSON, right(), "--at=0:280,1:280", "--district=82030")).isEqualTo(1);
         assertThat(said()).contains("NOT SHOWN: log 1: the mirror's directory of that number holds log.example/log/0");
+    }
+
+    @Test
+    void showsAnAnswerOfBeforeALogsNextKey() throws IOException {
+        var first = log.signer();
+        var next = NoteSigner.generate(log.origin());
+        var both = first.sign(log.checkpoint().text()).with(next.sign(log.checkpoint().text()));
+        DurableFile.replace(folder.resolve("mirror/log/0/checkpoint"), both.toString());
+        assertThat(check(RecordFormat.NDJSON, right())).as("who knows the first key alone, in the overlap").isZero();
+
+        DurableFile.replace(folder.resolve("mirror/log/0/checkpoint"),
+                next.sign(log.checkpoint().text()).toString());
+        assertThat(check(RecordFormat.NDJSON, right())).as("and after it").isEqualTo(1);
+        assertThat(said()).startsWith("NOT SHOWN: log 0: its checkpoint is not signed by a key that the policy names");
+
+        Files.writeString(folder.resolve("policy"),
+                TrustPolicy.of(List.of(first.verifierKey(), next.verifierKey())).toString());
+        assertThat(check(RecordFormat.NDJSON, right())).as(said()).isZero();
+        assertThat(check(RecordFormat.NDJSON, right().subList(1, 94))).isEqualTo(1);
     }
 
     @Test

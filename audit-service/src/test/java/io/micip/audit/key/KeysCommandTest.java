@@ -148,11 +148,43 @@ class KeysCommandTest {
 
     @Test
     void takesUpWhatWasBrokenOff() throws IOException {
-        keys.add(0, SET.origin(0), NOON);
+        keys.add(Signatory.ofLog(0, SET.origin(0)), NOON);
         run("--add");
 
         assertThat(log().all()).hasSize(2);
         assertThat(keys.read(1, SET.origin(1), false).all()).hasSize(2);
+    }
+
+    private LogKeys keysOf(Signatory who) throws IOException {
+        return keys.read(who, true);
+    }
+
+    @Test
+    void changesTheKeysOfCertificatesAndAttestationsInTheSameManner() throws IOException {
+        for (var who : List.of(Signatory.ofCertificates(SET.prefix()), Signatory.ofAttestations(SET.prefix()))) {
+            var before = keysOf(who).newest();
+            run("--add");
+            assertThat(said()).contains(who + ": signing - - " + before,
+                    who + ": signing 2026-11-26T12:00:00Z - " + keysOf(who).newest());
+            run("--retire");
+
+            assertThat(keysOf(who).accepted()).startsWith(before).doesNotHaveDuplicates().hasSize(2);
+            assertThat(keysOf(who).sign("text\n").verifiedBy(keysOf(who).known()))
+                    .containsExactly(keysOf(who).newest());
+            assertThat(folder.resolve("keys/" + who.file() + ".pem")).doesNotExist();
+
+            run("--drop=" + keysOf(who).newest());
+            assertThat(keysOf(who).all()).extracting(LogKey::state)
+                    .containsExactly(State.RETIRED, State.DROPPED, State.SIGNING);
+        }
+    }
+
+    @Test
+    void makesNoKeyForWhoHasSignedNothingYet() throws IOException {
+        run("--add");
+
+        assertThat(said()).doesNotContain("certificates", "attestation:");
+        assertThat(folder.resolve("keys/certificates.pem")).doesNotExist();
     }
 
     @Test

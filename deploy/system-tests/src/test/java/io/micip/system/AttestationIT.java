@@ -45,6 +45,7 @@ class AttestationIT {
         var key = get("/api/v1/attestation/vkey", "text/plain").text().strip();
         assertThat(key).contains("/attestation+");
         assertThat(page.text()).contains(key);
+        assertThat(get("/api/v1/attestation/keys", "text/plain").text()).contains("log " + key + "\n", "quorum none\n");
         assertThat(get("/api/v1/attestation/note", "text/plain").text()).contains("/attestation\n", "\n\n\u2014 ");
     }
 

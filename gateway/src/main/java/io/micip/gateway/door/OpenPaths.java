@@ -17,7 +17,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /// have it is for the services to say.
 public final class OpenPaths {
     private static final String[] ANYBODY_READS = {"/api/v1/openapi.json", "/api/v1/agreements/keys",
-            "/api/v1/attestation/**", "/api/v1/foia-certificates/key", "/api/v1/logs/policy", "/api/v1/logs/retention",
+            "/api/v1/attestation/**", "/api/v1/foia-certificates/*", "/api/v1/logs/policy", "/api/v1/logs/retention",
             "/api/v1/logs/*/policy",
             "/api/v1/launches/*",
             "/log/**"};
