@@ -12,13 +12,33 @@ export interface FoiaRequest {
   readonly asked: { readonly names: readonly string[]; readonly erased: boolean };
   readonly steps: {
     readonly extension?: { readonly businessDays: number; readonly reason: ExtensionReason; readonly at: string };
+    /** The newest search that ended with a result. */
     readonly search?: { readonly at: string; readonly stores: number; readonly found: number; readonly places: readonly string[] };
+    /** A search that goes on, or that failed since then. */
+    readonly searching?: { readonly id: string; readonly at: string; readonly state: 'going' | 'failed' } & Failure;
     readonly certificate?: { readonly id: string; readonly sha256: string; readonly at: string; readonly held: boolean };
     readonly decision?: {
       readonly outcome: FoiaOutcome; readonly at: string; readonly official: Official; readonly grounds?: string;
       readonly notice: readonly string[];
     };
   };
+}
+
+/** Why a search failed. */
+interface Failure {
+  readonly reason?: 'not-searched' | 'interrupted';
+  /** What could not be searched: `gateway`, `audit-service/logs`, `audit-service/log/3`. */
+  readonly what?: string;
+}
+
+/** A search as it goes on. */
+export interface FoiaSearch extends Failure {
+  readonly id: string;
+  readonly state: 'waiting' | 'going' | 'ended' | 'failed';
+  readonly begun?: string;
+  readonly stores: readonly { readonly service: string; readonly documents: number; readonly all: number; readonly done: boolean }[];
+  /** None before every store is done. */
+  readonly logs: readonly { readonly log: number; readonly entries: number; readonly size: number; readonly done: boolean }[];
 }
 
 export type Means = 'letter' | 'e-mail' | 'facsimile' | 'portal';
@@ -45,9 +65,6 @@ export interface Disclosure {
   readonly recordedAt: string;
 }
 
-/** Every store is read whole for it. */
-const SEARCH_MILLIS = 40_000;
-
 const at = (id: string, step = '') => `/api/v1/foia-requests/${encodeURIComponent(id)}${step}`;
 
 export const foia = {
@@ -58,10 +75,11 @@ export const foia = {
     ask<FoiaRequest>('/api/v1/foia-requests', { method: 'POST', body: request, idempotencyKey }),
   extend: (id: string, version: number, terms: { businessDays: number; reason: ExtensionReason }) =>
     ask<FoiaRequest>(at(id, '/extension'), { method: 'POST', ifMatch: version, body: terms }),
-  search: (id: string, version: number) =>
-    ask<FoiaRequest>(at(id, '/searches'), { method: 'POST', ifMatch: version, timeoutMillis: SEARCH_MILLIS }),
+  /** Asks for a search, which goes on after the answer. */
+  search: (id: string, version: number) => ask<FoiaRequest>(at(id, '/searches'), { method: 'POST', ifMatch: version }),
+  standing: (id: string, search: string) => ask<FoiaSearch>(at(id, `/searches/${encodeURIComponent(search)}`)),
   certify: (id: string, version: number, official: Official) =>
-    ask<FoiaRequest>(at(id, '/certificate'), { method: 'POST', ifMatch: version, body: { official }, timeoutMillis: SEARCH_MILLIS }),
+    ask<FoiaRequest>(at(id, '/certificate'), { method: 'POST', ifMatch: version, body: { official } }),
   decide: (id: string, version: number, terms: { outcome: FoiaOutcome; official: Official; grounds?: string }, confirmed: readonly Confirmation[]) =>
     ask<FoiaRequest>(at(id, '/decision'), { method: 'POST', ifMatch: version, body: { ...terms, ...confirming(confirmed) } }),
   erase: (id: string, version: number) => ask<FoiaRequest>(at(id, '/words'), { method: 'DELETE', ifMatch: version }),

@@ -6,22 +6,26 @@ import { DownloadButton } from '../ui/DownloadButton';
 import { Alert } from '../ui/notices';
 import { useSending } from '../ui/useSending';
 import { When } from '../ui/When';
+import { Failed, Going } from './Progress';
 import { useTakeRequest } from './queries';
 
 /** The search for the names of a request, and the certificate that nothing was found. */
 export function Certifying({ request, onReload }: { request: FoiaRequest; onReload: Reload }) {
-  const { search, decision } = request.steps;
+  const { search, searching, decision } = request.steps;
   // a certificate ends with a later search that finds something
   const certified = request.steps.certificate !== undefined && !(search !== undefined && search.found > 0);
+  const open = decision === undefined && !certified;
   return (
     <section className="act" aria-labelledby="certify">
       <h2 id="certify">Search everything that is kept</h2>
       {certified
         ? <Issued request={request} />
         : <p>Every store of every service and every entry of the audit log is read. What was not searched cannot be certified.</p>}
-      {search !== undefined && !certified && <Found request={request} />}
-      {decision === undefined && !certified && <Search request={request} onReload={onReload} />}
-      {decision === undefined && !certified && search?.found === 0 && <Issue request={request} onReload={onReload} />}
+      {searching?.state === 'going' && <Going request={request} search={searching.id} />}
+      {searching?.state === 'failed' && <Failed {...searching} />}
+      {search !== undefined && searching === undefined && !certified && <Found request={request} />}
+      {open && searching?.state !== 'going' && <Search request={request} onReload={onReload} />}
+      {open && searching === undefined && search?.found === 0 && <Issue request={request} onReload={onReload} />}
     </section>
   );
 }
@@ -53,8 +57,8 @@ function Search({ request, onReload }: { request: FoiaRequest; onReload: Reload 
     }
   };
   return (
-    <ActForm form={form} onReload={onReload} onSubmit={submit} doing="Searching…"
-      action={request.steps.search === undefined ? 'Search now' : 'Search again'} />
+    <ActForm form={form} onReload={onReload} onSubmit={submit} doing="Asking…"
+      action={request.steps.search === undefined && request.steps.searching === undefined ? 'Search now' : 'Search again'} />
   );
 }
 
@@ -71,8 +75,9 @@ function Issue({ request, onReload }: { request: FoiaRequest; onReload: Reload }
   return (
     <>
       <h3>Certify that no record exists</h3>
-      <p>Everything is searched once more. Only if nothing is found, the certificate of MCL 15.235(5)(b) is signed in your name and put on record.</p>
-      <ActForm form={form} onReload={onReload} onSubmit={submit} action="Issue the certificate" doing="Searching and signing…">
+      <p>The certificate of MCL 15.235(5)(b) is signed in your name and put on record. It says what was searched, and from when to when.
+        It can be issued for 24 hours after the search.</p>
+      <ActForm form={form} onReload={onReload} onSubmit={submit} action="Issue the certificate" doing="Signing…">
         <OfficialFields official={official} onChange={setOfficial} form={form} />
       </ActForm>
     </>

@@ -1,9 +1,9 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FoiaRequest } from '../api/foia';
+import type { FoiaRequest, FoiaSearch } from '../api/foia';
 import { answering, empty, show, type Answer } from '../app/testing';
-import { clockWords } from '../words/foia';
+import { clockWords, countsOfSearch, notSearchedWords } from '../words/foia';
 
 const coordinator: Answer = [200, {
   user: { id: 'c' }, organisations: ['state:MI'], grants: [{ role: 'foia-coordinator', org: 'state:MI' }],
@@ -16,6 +16,16 @@ const request: FoiaRequest = {
 };
 const searched = (found: number, places: readonly string[] = []): FoiaRequest =>
   ({ ...request, version: 2, steps: { search: { at: '2026-11-24T15:00:00Z', stores: 5, found, places } } });
+
+const going: FoiaRequest = { ...request, version: 2, steps: { searching: { id: 's1', at: '2026-11-24T15:00:00Z', state: 'going' } } };
+const halfway: FoiaSearch = {
+  id: 's1', state: 'going', begun: '2026-11-24T15:00:00Z', logs: [],
+  stores: [
+    { service: 'agreement-service', documents: 700, all: 700, done: true },
+    { service: 'catalog-service', documents: 1_200, all: 4_000, done: false },
+    { service: 'gateway', documents: 0, all: 0, done: false },
+  ],
+};
 
 describe('the FOIA desk', () => {
   beforeEach(() => {
@@ -43,18 +53,58 @@ describe('the FOIA desk', () => {
     expect(await screen.findByText('No requests yet')).toBeTruthy();
   });
 
-  it('says where a name stands, and offers no certificate then', async () => {
+  it('asks for a search and shows how far it has come', async () => {
     const user = userEvent.setup();
     answering({
       'GET /api/v1/session': coordinator,
-      'POST /api/v1/foia-requests/r1/searches': [200, searched(1, ['plan-service/dataSets/state.title/d1'])],
+      'POST /api/v1/foia-requests/r1/searches': [202, going],
+      'GET /api/v1/foia-requests/r1/searches/s1': [200, halfway],
       'GET /api/v1/foia-requests/r1': [200, request],
     });
     show('/foia/r1');
     await user.click(await screen.findByRole('button', { name: 'Search now' }));
+    expect(await screen.findByRole('heading', { name: 'The search goes on' })).toBeTruthy();
+    expect(screen.getByText('1 of 3 stores searched. The logs come after them.').getAttribute('aria-live')).toBe('polite');
+    expect(screen.getByLabelText<HTMLProgressElement>('Store of catalog-service').value).toBe(1_200);
+    expect(screen.getByText('1,200 of about 4,000 documents')).toBeTruthy();
+    expect(screen.getByText('not begun')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Search|Issue the certificate/ })).toBeNull();
+  });
+
+  it('goes on showing a search after the page was loaded anew, until that has ended', async () => {
+    answering({
+      'GET /api/v1/session': coordinator,
+      'GET /api/v1/foia-requests/r1/searches/s1': [200, halfway],
+      'GET /api/v1/foia-requests/r1': [200, going],
+    });
+    show('/foia/r1');
+    await screen.findByRole('heading', { name: 'The search goes on' });
+    answering({
+      'GET /api/v1/foia-requests/r1/searches/s1': [200, { ...halfway, state: 'ended' }],
+      'GET /api/v1/foia-requests/r1': [200, searched(1, ['plan-service/dataSets/state.title/d1'])],
+    });
     expect(await screen.findByText('It stands in 1 place')).toBeTruthy();
     expect(screen.getByText('plan-service/dataSets/state.title/d1')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Issue the certificate' })).toBeNull();
+  });
+
+  it('says what could not be searched, and lets it be tried again', async () => {
+    const user = userEvent.setup();
+    const failed: FoiaRequest = { ...searched(0), steps: { ...searched(0).steps,
+      searching: { id: 's1', at: '2026-11-24T15:02:00Z', state: 'failed', reason: 'not-searched', what: 'gateway' } } };
+    const fetching = answering({
+      'GET /api/v1/session': coordinator,
+      'POST /api/v1/foia-requests/r1/searches': [202, going],
+      'GET /api/v1/foia-requests/r1/searches/s1': [200, { ...halfway, state: 'waiting', stores: [] }],
+      'GET /api/v1/foia-requests/r1': [200, failed],
+    });
+    show('/foia/r1');
+    expect(await screen.findByText(/The store of gateway did not answer/)).toBeTruthy();
+    expect(screen.queryByText('Nothing was found')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Issue the certificate' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Search again' }));
+    expect(await screen.findByText('Another search goes on. This one begins after it.')).toBeTruthy();
+    expect(fetching.mock.calls.find(([, asked]) => asked.method === 'POST')?.[0]).toBe('/api/v1/foia-requests/r1/searches');
   });
 
   it('issues a certificate in the coordinator’s name where nothing was found', async () => {
@@ -102,6 +152,14 @@ describe('the FOIA desk', () => {
     answering({ 'GET /api/v1/session': coordinator, 'GET /api/v1/disclosures': [200, empty] });
     show('/disclosures');
     expect(await screen.findByText('Nothing was ever disclosed')).toBeTruthy();
+  });
+
+  it('says plainly how much is searched and what was not', () => {
+    const logs = [{ log: 0, entries: 9, size: 9, done: true }, { log: 1, entries: 3, size: 9, done: false }];
+    expect(countsOfSearch({ ...halfway, stores: halfway.stores.slice(0, 1), logs })).toBe('1 of 1 stores and 1 of 2 logs searched.');
+    expect(notSearchedWords('not-searched', 'audit-service/log/3')).toContain('Log 3');
+    expect(notSearchedWords('not-searched', 'audit-service/logs')).toBe('The logs are not all there.');
+    expect(notSearchedWords('interrupted', undefined)).toContain('ended again and again');
   });
 
   it('says plainly how a clock stands', () => {

@@ -41,6 +41,8 @@ const events: Readonly<Record<string, string>> = {
   'io.micip.audit.parked.v1': 'Unreadable record set aside',
   'io.micip.audit.foia-request-received.v1': 'Request for records came',
   'io.micip.audit.foia-request-extended.v1': 'Time to answer a request extended',
+  'io.micip.audit.foia-search-begun.v1': 'Search for a request begun',
+  'io.micip.audit.foia-search-failed.v1': 'Search for a request failed',
   'io.micip.audit.foia-search-made.v1': 'Everything searched for a request',
   'io.micip.audit.foia-certificate-issued.v1': 'Certified that no record exists',
   'io.micip.audit.foia-request-decided.v1': 'Request for records answered',

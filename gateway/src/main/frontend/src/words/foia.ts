@@ -1,4 +1,4 @@
-import type { ExtensionReason, FoiaOutcome, FoiaRequest, Means } from '../api/foia';
+import type { ExtensionReason, FoiaOutcome, FoiaRequest, FoiaSearch, Means } from '../api/foia';
 
 /** The words of the FOIA desk. */
 
@@ -36,4 +36,27 @@ export function clockWords({ clock, steps }: FoiaRequest): { readonly text: stri
     return { text: 'Due today', tone: 'bad' };
   }
   return { text: `${days(clock.daysLeft)} left`, tone: clock.daysLeft <= 2 ? 'warn' : 'plain' };
+}
+
+const of = (done: number, all: number, what: string) => `${done} of ${all} ${what}`;
+
+/** How much of a search is done. It changes when a part is done, so that a screen reader is not kept busy. */
+export function countsOfSearch({ state, stores, logs }: FoiaSearch): string {
+  if (state === 'waiting') {
+    return 'Another search goes on. This one begins after it.';
+  }
+  const searched = of(stores.filter((store) => store.done).length, stores.length, 'stores');
+  return logs.length === 0
+    ? `${searched} searched. The logs come after them.`
+    : `${searched} and ${of(logs.filter((log) => log.done).length, logs.length, 'logs')} searched.`;
+}
+
+/** Why a search failed. */
+export function notSearchedWords(reason: string | undefined, what: string | undefined): string {
+  if (reason !== 'not-searched' || what === undefined) {
+    return 'The service that searched was ended again and again.';
+  }
+  const log = /^audit-service\/log\/(\d+)$/.exec(what)?.[1];
+  return log !== undefined ? `Log ${log} stands still, or does not show all that was sent.`
+    : what === 'audit-service/logs' ? 'The logs are not all there.' : `The store of ${what} did not answer.`;
 }

@@ -7,7 +7,7 @@ import io.micip.testservers.ArchitectureRules;
 class ArchitectureTest {
     @Test
     void keepsTheRulesOfTheHouse() {
-        ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer", "Forwarder")
+        ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer", "Forwarder", "Searching")
                 .speakingOnTheConsole("AuditService").readingCollectionsOfOthers("MongoStores", "MongoKeptLog")
                 .storingNamesOfThings("StoredSearch.name")
                 .check();

@@ -3,15 +3,11 @@ package io.micip.audit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import com.mongodb.client.MongoDatabase;
-import org.awaitility.Awaitility;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,24 +16,26 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 import io.micip.audit.verify.VerifyCommand;
 import io.micip.testservers.KafkaServer;
 import io.micip.testservers.MongoServer;
 
+import static io.micip.audit.AtDesk.json;
+import static io.micip.audit.AtDesk.path;
+import static io.micip.audit.AtDesk.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The FOIA desk over HTTP, from the request to the certificate that somebody checks offline, and to erasing.
 @ExtendWith({MongoServer.class, KafkaServer.class})
 class FoiaServiceTest {
-    private static final String DESK = "/api/v1/foia-requests";
     private static final String OFFICIAL = "\"official\":{\"name\":\"Robin Demo\",\"title\":\"FOIA Coordinator\"}";
 
     @TempDir
     static Path folder;
 
     private static RunningAudit audit;
+    private static AtDesk desk;
     private static StoreStubs stores;
 
     private final String coordinator = audit.token("foia-coordinator@district:82030");
@@ -47,6 +45,7 @@ class FoiaServiceTest {
     static void begin() throws IOException {
         stores = StoreStubs.start();
         audit = RunningAudit.start(folder, stores.settings());
+        desk = new AtDesk(audit);
     }
 
     @AfterAll
@@ -62,23 +61,23 @@ class FoiaServiceTest {
 
     @Test
     void keepsTheClocksOfARequest() {
-        var made = made(coordinator, "district:82030", "Alex Example");
+        var made = desk.made(coordinator, "district:82030", "Alex Example");
 
         assertThat(made.at("/receipt/receivedOn").asString()).isEqualTo("2026-11-03");
         assertThat(made.at("/clock/dueOn").asString()).isEqualTo("2026-11-10");
         assertThat(made.at("/clock/late").asBoolean()).isTrue();
-        assertThat(audit.json(DESK + "?organisation=district:82030", coordinator).at("/items").toString())
+        assertThat(audit.json(AtDesk.PATH + "?organisation=district:82030", coordinator).at("/items").toString())
                 .contains(made.path("id").asString());
-        var told = told(made, "io.micip.audit.foia-request-received.v1");
+        var told = desk.told(made, "io.micip.audit.foia-request-received.v1");
         assertThat(told.path("data").path("names").asInt()).isEqualTo(2);
         assertThat(told.toString()).doesNotContain("Example");
     }
 
     @Test
     void certifiesThatNothingExistsSoThatAnybodyCanCheckIt() throws IOException {
-        var made = made(ofTheState, "state:MI", "Alex Example");
-        told(made, "io.micip.audit.foia-request-received.v1");
-        var issued = change("/certificate", made, ofTheState, "{" + OFFICIAL + "}");
+        var made = desk.made(ofTheState, "state:MI", "Alex Example");
+        desk.told(made, "io.micip.audit.foia-request-received.v1");
+        var issued = desk.change("/certificate", desk.searched(made, ofTheState), ofTheState, "{" + OFFICIAL + "}");
 
         var file = audit.get(path(made) + "/certificate", ofTheState);
         var pdf = audit.download(path(made) + "/certificate.pdf", ofTheState);
@@ -89,9 +88,10 @@ class FoiaServiceTest {
         assertThat(certificate.at("/searched/stores").valueStream().map(one -> one.path("service").asString()))
                 .containsExactly("agreement-service", "audit-service", "catalog-service", "gateway", "plan-service");
         assertThat(certificate.at("/searched/logs").size()).isPositive();
-        assertThat(stores.asked("plan-service")).isEqualTo("{\"names\":[\"Alex Example\",\"Lex Example\"]}");
+        assertThat(stores.asked("plan-service")).isEqualTo("[\"Alex Example\",\"Lex Example\"]");
+        assertThat(certificate.at("/searched/stores/4/documents").asInt()).isEqualTo(6);
         assertThat(issued.at("/steps/certificate/sha256").asString())
-                .isEqualTo(told(made, "io.micip.audit.foia-certificate-issued.v1").at("/data/sha256").asString());
+                .isEqualTo(desk.told(made, "io.micip.audit.foia-certificate-issued.v1").at("/data/sha256").asString());
         var policy = audit.get("/api/v1/logs/policy", null).body();
         assertThat(verify(file.body(), "--policy", file("policy", policy))).startsWith("PROVEN")
                 .contains("Alex Example");
@@ -104,76 +104,25 @@ class FoiaServiceTest {
     @Test
     void certifiesNothingWhereANameStandsAndSaysWhereToTheState() {
         stores.finds("plan-service", "plan-service/dataSets/state.title/d1");
-        var made = made(ofTheState, "state:MI", "Alex Example");
+        var made = desk.made(ofTheState, "state:MI", "Alex Example");
+        var searched = desk.searched(made, ofTheState);
 
-        var refused = audit.send("POST", path(made) + "/certificate", ofTheState, 1, "{" + OFFICIAL + "}");
+        var refused = audit.send("POST", path(made) + "/certificate", ofTheState, version(searched),
+                "{" + OFFICIAL + "}");
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).path("code").asString()).isEqualTo("foia-record-found");
         assertThat(json(refused).at("/errors/0/detail").asString()).isEqualTo("plan-service/dataSets/state.title/d1");
         assertThat(audit.json(path(made), ofTheState).at("/steps/search/found").asInt()).isEqualTo(1);
-        assertThat(told(made, "io.micip.audit.foia-search-made.v1").at("/data/found").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void doesNotTellADistrictInWhoseDocumentANameStands() {
-        stores.finds("plan-service", "plan-service/dataSets/state.title/d1", "plan-service/dataSets/state.title/d2");
-        var made = made(coordinator, "district:82030", "Alex Example");
-
-        var searched = change("/searches", made, coordinator, "");
-
-        assertThat(searched.at("/steps/search/found").asInt()).isEqualTo(2);
-        assertThat(searched.at("/steps/search/places").toString()).isEqualTo("[\"plan-service/dataSets/state.title\"]");
-    }
-
-    @Test
-    void findsWhatItStoresItselfAndWhatStandsInALog() {
-        audit.bean(MongoDatabase.class).getCollection("scribbles")
-                .insertOne(new Document("_id", "s1").append("text", "Zoe Findable"));
-        audit.tell("82030", "io.micip.plan.data-set-made.v1", "/zoe-findable/1", "{\"dataSetId\":\"1\"}");
-        audit.tellNonsense("82030", "no event: Zoe Findable");
-        audit.recordOf("/zoe-findable/1", audit.token("auditor@state:MI"));
-        var made = made(ofTheState, "state:MI", "Zoe Findable");
-
-        var places = Awaitility.await().atMost(RunningAudit.PATIENCE).until(
-                () -> change("/searches", audit.json(path(made), ofTheState), ofTheState, "").at("/steps/search/places")
-                        .toString(),
-                found -> found.contains("log-aside/"));
-
-        assertThat(places).contains("audit-service/scribbles/text/s1", "audit-service/records/", "\"log/");
-    }
-
-    @Test
-    void findsInALogWhatLeftAStoreBeforeItWasSearched() {
-        stores.meanwhile("plan-service", () -> audit.tell("82030", "io.micip.plan.data-set-made.v1",
-                "/wendy-wanders/1", "{\"dataSetId\":\"1\"}"));
-        var made = made(ofTheState, "state:MI", "Wendy Wanders");
-
-        var searched = change("/searches", made, ofTheState, "");
-
-        assertThat(searched.at("/steps/search/places").toString()).contains("\"log/");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"plan-service, 503", "gateway, 404", "catalog-service, 500", "agreement-service, 403"})
-    void certifiesNothingWhileAStoreCannotBeSearched(String service, int status) {
-        stores.fails(service, status);
-        var made = made(ofTheState, "state:MI", "Alex Example");
-
-        var refused = audit.send("POST", path(made) + "/certificate", ofTheState, 1, "{" + OFFICIAL + "}");
-
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(json(refused).path("code").asString()).isEqualTo("store-not-searched");
-        assertThat(json(refused).path("detail").asString()).contains(service);
-        assertThat(audit.get(path(made) + "/certificate", ofTheState).statusCode()).isEqualTo(404);
+        assertThat(desk.told(made, "io.micip.audit.foia-search-made.v1").at("/data/found").asInt()).isEqualTo(1);
     }
 
     @Test
     void answersByCertificateAndErasesEveryWord() throws IOException {
-        var made = made(ofTheState, "state:MI", "Alex Example");
-        var issued = change("/certificate", made, ofTheState, "{" + OFFICIAL + "}");
+        var made = desk.made(ofTheState, "state:MI", "Alex Example");
+        var issued = desk.change("/certificate", desk.searched(made, ofTheState), ofTheState, "{" + OFFICIAL + "}");
         var copy = audit.get(path(made) + "/certificate", ofTheState).body();
-        var decided = change("/decision", issued, ofTheState, "{\"outcome\":\"certificate\"," + OFFICIAL + "}");
+        var decided = desk.change("/decision", issued, ofTheState, "{\"outcome\":\"certificate\"," + OFFICIAL + "}");
         assertThat(decided.at("/steps/decision/notice").toString()).contains("15.235(5)(b)", "court of claims");
 
         var erased = json(audit.send("DELETE", path(made) + "/words", ofTheState, version(decided), ""));
@@ -189,13 +138,13 @@ class FoiaServiceTest {
     @CsvSource({"foia-coordinator@district:82015, 404", "foia-coordinator@state:MI, 403", "auditor@state:MI, 403",
             "planner@district:82030, 403", "isd-consultant@isd:82, 404"})
     void isForTheCoordinatorsOfThePublicBodyAlone(String role, int status) {
-        var made = made(coordinator, "district:82030", "Alex Example");
+        var made = desk.made(coordinator, "district:82030", "Alex Example");
         var other = audit.token(role);
 
         assertThat(audit.get(path(made), other).statusCode()).isEqualTo(status);
         assertThat(audit.get(path(made) + "/certificate", other).statusCode()).isEqualTo(status);
         assertThat(audit.send("POST", path(made) + "/searches", other, 1, "").statusCode()).isEqualTo(status);
-        assertThat(audit.get(DESK + "?organisation=district:82030", other).statusCode()).isEqualTo(status);
+        assertThat(audit.get(AtDesk.PATH + "?organisation=district:82030", other).statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -207,7 +156,7 @@ class FoiaServiceTest {
             "{\"organisation\":\"district:82030\",\"means\":\"letter\",\"cameAt\":\"2026-11-02T15:00:00Z\",\"noticedAt\":\"2026-11-03T15:00:00Z\"}|/noticedAt",
             "{\"organisation\":\"district:82030\",\"means\":\"letter\",\"cameAt\":\"2026-11-02T15:00:00Z\",\"name\":\"-\"}|/name"})
     void namesTheFieldThatIsWrong(String body, String pointer) {
-        var refused = audit.send("POST", DESK, coordinator, 0, body);
+        var refused = audit.send("POST", AtDesk.PATH, coordinator, 0, body);
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).at("/errors/0/pointer").asString()).isEqualTo(pointer);
@@ -215,44 +164,13 @@ class FoiaServiceTest {
 
     @Test
     void asksForTheVersionThatAStepChanges() {
-        var made = made(coordinator, "district:82030", "Alex Example");
+        var made = desk.made(coordinator, "district:82030", "Alex Example");
         var extend = "{\"businessDays\":10,\"reason\":\"many-records\"}";
 
         assertThat(audit.send("POST", path(made) + "/extension", coordinator, 0, extend).statusCode()).isEqualTo(428);
         assertThat(audit.send("POST", path(made) + "/extension", coordinator, 7, extend).statusCode()).isEqualTo(412);
         assertThat(json(audit.send("POST", path(made) + "/extension", coordinator, 1, extend)).path("code").asString())
                 .isEqualTo("foia-extension-late");
-    }
-
-    private static JsonNode made(String token, String organisation, String name) {
-        var made = audit.send("POST", DESK, token, 0, "{\"organisation\":\"" + organisation
-                + "\",\"means\":\"e-mail\",\"cameAt\":\"2026-11-02T15:00:00Z\",\"name\":\"" + name
-                + "\",\"otherNames\":[\"Lex Example\"]}");
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        return json(made);
-    }
-
-    private static JsonNode change(String step, JsonNode request, String token, String body) {
-        var changed = audit.send("POST", path(request) + step, token, version(request), body);
-        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
-        return json(changed);
-    }
-
-    private static long version(JsonNode request) {
-        return request.path("version").asLong();
-    }
-
-    private static String path(JsonNode request) {
-        return DESK + "/" + request.path("id").asString();
-    }
-
-    private static JsonNode told(JsonNode request, String type) {
-        return audit.recordOf("/foia-requests/" + request.path("id").asString() + "&type=" + type,
-                audit.token("auditor@state:MI"));
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return RunningAudit.JSON.readTree(answer.body());
     }
 
     private static String file(String name, String content) throws IOException {

@@ -13,10 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/// Neighbours whose stores answer when they are searched: nothing found, unless told otherwise. Each remembers what it was asked.
+/// Neighbours whose stores answer when they are searched, in two pages: nothing found, unless told otherwise. Each remembers what
+/// it was asked.
 final class StoreStubs implements AutoCloseable {
     private static final Map<String, String> SERVICES = Map.of("plan", "plan-service", "catalog", "catalog-service",
             "agreement", "agreement-service", "gateway", "gateway");
+
+    private static final String SECOND = "second";
 
     private final Map<String, HttpServer> servers = new TreeMap<>();
     private final Map<String, List<String>> places = new ConcurrentHashMap<>();
@@ -47,15 +50,18 @@ final class StoreStubs implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String service) throws IOException {
-        asked.put(service, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var question = RunningAudit.JSON.readTree(exchange.getRequestBody().readAllBytes());
+        asked.put(service, question.path("names").toString());
         var step = steps.remove(service);
         if (step != null) {
             step.run();
         }
-        var found = places.getOrDefault(service, List.of());
-        var body = RunningAudit.JSON.createObjectNode().put("service", service).put("documents", 3).put("values", 30)
+        boolean isLast = question.path("after").asString("").equals(SECOND);
+        var found = isLast ? places.getOrDefault(service, List.of()) : List.<String>of();
+        var body = RunningAudit.JSON.createObjectNode().put("next", isLast ? null : SECOND).put("all", 6);
+        var part = body.putObject("part").put("service", service).put("documents", 3).put("values", 30)
                 .put("encrypted", 1).put("leftOut", 0).put("found", found.size());
-        var list = body.putArray("places");
+        var list = part.putArray("places");
         found.forEach(list::add);
         byte[] answer = body.toString().getBytes(StandardCharsets.UTF_8);
         try (exchange) {
@@ -81,13 +87,15 @@ final class StoreStubs implements AutoCloseable {
         failing.put(service, status);
     }
 
+    /// All is well again, and nobody was asked.
     void recover() {
+        asked.clear();
         places.clear();
         failing.clear();
         steps.clear();
     }
 
-    /// The body that a service was asked with last.
+    /// The names that a service was asked for last.
     String asked(String service) {
         return asked.getOrDefault(service, "");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.micip.audit.nonexistence.SearchResult;
 import io.micip.chassis.identity.Actor;
 
 /// What is certified: that a search through everything found no record under the names of a request.

@@ -1,5 +1,6 @@
 package io.micip.audit.foia;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
@@ -47,9 +48,19 @@ class CertificateController {
     /// Who certifies.
     record Issue(@Nullable Official official) {}
 
+    /// Answers before anything is searched. `Location` is where the search can be watched.
     @PostMapping(ONE + "/searches")
+    @ApiResponse(responseCode = "202", description = "The search was asked for and goes on; Location is where it can be watched", content = @Content(mediaType = "application/json", schema = @Schema(implementation = FoiaView.class)))
     ResponseEntity<FoiaView> search(Caller caller, @PathVariable String id, IfMatch expected) {
-        return answer(certifying.search(caller, id, expected));
+        var asked = certifying.search(caller, id, expected);
+        var search = asked.state().search().going().orElseThrow().id();
+        return ResponseEntity.accepted().location(URI.create("/api/v1/foia-requests/" + id + "/searches/" + search))
+                .eTag(ETags.of(asked.version())).cacheControl(CacheControl.noStore()).body(view(asked));
+    }
+
+    @GetMapping(ONE + "/searches/{search}")
+    ResponseEntity<SearchStandingView> standing(Caller caller, @PathVariable String id, @PathVariable String search) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(certifying.standing(caller, id, search));
     }
 
     @PostMapping(ONE + "/certificate")
@@ -96,6 +107,10 @@ class CertificateController {
 
     private ResponseEntity<FoiaView> answer(Versioned<FoiaRequest> request) {
         return ResponseEntity.ok().eTag(ETags.of(request.version())).cacheControl(CacheControl.noStore())
-                .body(FoiaView.of(request, FoiaClock.dayOf(clock.instant())));
+                .body(view(request));
+    }
+
+    private FoiaView view(Versioned<FoiaRequest> request) {
+        return FoiaView.of(request, FoiaClock.dayOf(clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package io.micip.audit.foia;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -9,92 +10,88 @@ import org.springframework.stereotype.Component;
 
 import io.micip.audit.certificate.Certificate;
 import io.micip.audit.certificate.Certificates;
-import io.micip.audit.certificate.NonexistenceSearch;
 import io.micip.audit.certificate.OfficialName;
-import io.micip.audit.certificate.SearchResult;
 import io.micip.audit.foia.FoiaRequest.Issued;
-import io.micip.audit.foia.FoiaRequest.Search;
+import io.micip.audit.foia.Searched.Going;
+import io.micip.audit.foia.Searched.Made;
+import io.micip.audit.nonexistence.SearchResult;
+import io.micip.audit.nonexistence.Searching;
 import io.micip.chassis.http.IfMatch;
 import io.micip.chassis.identity.Caller;
-import io.micip.chassis.identity.Org;
 import io.micip.chassis.ids.Ids;
 import io.micip.chassis.outbox.Versioned;
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.chassis.problem.Refused;
 import io.micip.events.AuditEvent;
 
-/// Searching for the names of a request, and certifying that no record exists under them.
+/// Having the names of a request searched for, and certifying that no record exists under them.
 @Component
 class Certifying {
+    /// So old may a search be that a certificate stands on: a coordinator may come back to it on the next day.
+    private static final Duration RECENT = Duration.ofHours(24);
+
     private final FoiaRequests requests;
     private final FoiaAccess access;
-    private final NonexistenceSearch everything;
+    private final Searching searching;
     private final Certificates certificates;
     private final Ids ids;
     private final Clock clock;
 
-    Certifying(FoiaRequests requests, FoiaAccess access, NonexistenceSearch everything, Certificates certificates,
-            Ids ids, Clock clock) {
+    Certifying(FoiaRequests requests, FoiaAccess access, Searching searching, Certificates certificates, Ids ids,
+            Clock clock) {
         this.requests = requests;
         this.access = access;
-        this.everything = everything;
+        this.searching = searching;
         this.certificates = certificates;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /// Searches everything for the names, and keeps what was found.
+    /// Has everything searched for the names. The search goes on after this has returned.
     ///
-    /// @throws Refused `store-not-searched`, and as the steps of a request
+    /// @throws Refused `foia-searching`, and as the steps of a request
     Versioned<FoiaRequest> search(Caller caller, String id, IfMatch expected) {
         var before = access.one(caller, id).expect(expected);
-        var found = everything.search(before.state().namesToSearch());
-        return searched(caller, before, found);
-    }
-
-    private Versioned<FoiaRequest> searched(Caller caller, Versioned<FoiaRequest> before, SearchResult found) {
         var actor = access.coordinator(caller, before.state().organisation());
-        var after = before.state().searched(kept(before.state(), found));
-        return requests.change(before, after,
-                List.of(FoiaDesk.told(told(before.id(), found), before.id(), after, actor)), null);
+        var going = new Going(ids.next().toString(), clock.instant().truncatedTo(ChronoUnit.MILLIS), actor);
+        var after = before.state().searching(going);
+        var begun = new AuditEvent.FoiaSearchBegun(id, going.id());
+        var asked = requests.change(before, after, List.of(FoiaDesk.told(begun, id, after, actor)), null);
+        searching.look();
+        return asked;
     }
 
-    private static AuditEvent told(String id, SearchResult found) {
-        return new AuditEvent.FoiaSearchMade(id, found.stores().size(), found.found());
-    }
-
-    /// A district's coordinator learns in what field of which service a name stands; in whose document, the state's alone does.
-    private static Search kept(FoiaRequest request, SearchResult found) {
-        boolean whole = request.organisation().equals(Org.STATE);
-        var places = found.places().stream()
-                .map(place -> whole ? place : place.substring(0, place.lastIndexOf('/'))).distinct().toList();
-        return new Search(found.begun(), found.found(), places, found.stores().size());
-    }
-
-    /// Searches everything again, and certifies that nothing was found.
+    /// How a search of a request stands.
     ///
-    /// @throws Refused `foia-record-found`, `store-not-searched`, and as the steps of a request
+    /// @throws Refused `unknown`
+    SearchStandingView standing(Caller caller, String id, String search) {
+        var state = access.one(caller, id).state();
+        return SearchStandingView.of(state, search, searching.job(id))
+                .orElseThrow(CommonProblems::unknown);
+    }
+
+    /// Certifies that the newest search found nothing.
+    ///
+    /// @throws Refused `foia-record-found`, `foia-search-missing`, `foia-searching`, and as the steps of a request
     Versioned<FoiaRequest> issue(Caller caller, String id, IfMatch expected, OfficialName official) {
         var before = access.one(caller, id).expect(expected);
         var state = before.state();
-        var names = state.namesToSearch();
-        var found = everything.search(names);
-        if (found.found() > 0) {
-            var searched = searched(caller, before, found);
-            throw new Refused(new RecordFound(Optional.ofNullable(searched.state().search()).map(Search::places)
-                    .orElse(List.of())));
-        }
+        var result = result(id, state.clean());
         var actor = access.coordinator(caller, state.organisation());
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var certificate = new Certificate(ids.next().toString(),
-                new Certificate.Answered(id, state.organisation().toString(), state.receivedOn()), names, found,
-                new Certificate.Signing(official, actor, at));
+                new Certificate.Answered(id, state.organisation().toString(), state.receivedOn()),
+                state.namesToSearch(), result, new Certificate.Signing(official, actor, at));
         var signed = certificates.sign(certificate);
-        var after = state.searched(kept(state, found))
-                .certified(new Issued(certificate.id(), signed.sha256(), at, signed.note()));
+        var after = state.certified(new Issued(certificate.id(), signed.sha256(), at, signed.note()));
         var issued = new AuditEvent.FoiaCertificateIssued(id, certificate.id(), signed.sha256());
-        return requests.change(before, after, List.of(FoiaDesk.told(told(id, found), id, after, actor),
-                FoiaDesk.told(issued, id, after, actor)), null);
+        return requests.change(before, after, List.of(FoiaDesk.told(issued, id, after, actor)), null);
+    }
+
+    /// What that very search searched, store by store and log by log.
+    private SearchResult result(String id, Made made) {
+        return searching.job(id).flatMap(job -> job.result(String.valueOf(made.id()), clock.instant().minus(RECENT)))
+                .orElseThrow(FoiaRefusal.SEARCH_MISSING::refused);
     }
 
     /// The certificate as a file that proves itself.

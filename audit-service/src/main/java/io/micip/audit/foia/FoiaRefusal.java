@@ -18,6 +18,11 @@ enum FoiaRefusal implements Refusal {
     CERTIFICATE_MISSING("foia-certificate-missing", "No certificate was issued.",
             "A request is answered by certificate once the certificate of non-existence was issued for it, and"
                     + " as long as no later search finds anything."),
+    SEARCHING("foia-searching", "A search goes on.",
+            "The names of this request are being searched for, which can take a while. Wait until that ends."),
+    SEARCH_MISSING("foia-search-missing", "No search is recent enough.",
+            "A certificate stands on a search that ended with a result within the last 24 hours, after which no other was"
+                    + " begun. Search first."),
     ERASED("foia-erased", "The words were erased.",
             "The names of this request were erased for good. Its id and a keyed hash are all that is left.");
 

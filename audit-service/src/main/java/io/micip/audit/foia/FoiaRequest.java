@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 import io.micip.audit.certificate.OfficialName;
 import io.micip.audit.clock.FoiaClock;
 import io.micip.audit.clock.Receipt;
+import io.micip.audit.foia.Searched.Failed;
+import io.micip.audit.foia.Searched.Going;
+import io.micip.audit.foia.Searched.Made;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;
+import io.micip.chassis.problem.Refused;
 
 /// A request for public records, as its coordinator keeps it.
 ///
@@ -21,11 +25,11 @@ import io.micip.chassis.identity.Org;
 /// @param receipt      how and when it came
 /// @param asked        what it asks for
 /// @param extension    the one extension of the time to answer, if there is
-/// @param search       the newest search for its names, if one was made
+/// @param search       how the search for its names stands
 /// @param certificate  that no record exists, if that was certified
 /// @param decision     the answer, if there is
 record FoiaRequest(Org organisation, Receipt receipt, Asked asked, @Nullable Extension extension,
-        @Nullable Search search, @Nullable Issued certificate, @Nullable Decision decision) {
+        Searched search, @Nullable Issued certificate, @Nullable Decision decision) {
 
     /// What is searched for.
     ///
@@ -47,18 +51,6 @@ record FoiaRequest(Org organisation, Receipt receipt, Asked asked, @Nullable Ext
     /// @param businessDays 1 to 10
     record Extension(int businessDays, Reason reason, Instant at, Actor by) {}
 
-    /// What a search found.
-    ///
-    /// @param at     when it began
-    /// @param found  in how many places a name stands
-    /// @param places where, the first of them; never the text
-    /// @param stores how many stores were searched
-    record Search(Instant at, long found, List<String> places, int stores) {
-        Search {
-            places = List.copyOf(places);
-        }
-    }
-
     /// A certificate as it was issued.
     ///
     /// @param id     its own
@@ -73,7 +65,7 @@ record FoiaRequest(Org organisation, Receipt receipt, Asked asked, @Nullable Ext
 
     /// A request that has just come.
     static FoiaRequest received(Org organisation, Receipt receipt, Asked asked) {
-        return new FoiaRequest(organisation, receipt, asked, null, null, null, null);
+        return new FoiaRequest(organisation, receipt, asked, null, Searched.NEVER, null, null);
     }
 
     LocalDate receivedOn() {
@@ -108,23 +100,59 @@ record FoiaRequest(Org organisation, Receipt receipt, Asked asked, @Nullable Ext
         return asked.names();
     }
 
-    /// A certificate does not stand any more once a search finds something: it is not given out again.
-    FoiaRequest searched(Search made) {
-        return new FoiaRequest(organisation, receipt, asked, extension, made,
-                made.found() > 0 ? withoutNote(certificate) : certificate, decision);
+    /// Somebody asks for a search.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `foia-decided`, `foia-erased`, `foia-searching`
+    FoiaRequest searching(Going going) {
+        namesToSearch();
+        search.requireNoneGoing();
+        return with(new Searched(search.made(), going), certificate);
+    }
+
+    /// The search that goes on ends. A certificate does not stand any more once one finds something: it is not given out again.
+    FoiaRequest searched(Made made) {
+        return with(new Searched(made, null), made.found() > 0 ? withoutNote(certificate) : certificate);
+    }
+
+    /// The search that goes on ends without a result.
+    FoiaRequest failed(Failed failed) {
+        return with(new Searched(search.made(), failed), certificate);
+    }
+
+    /// The search that a certificate can stand on: the newest, and it found nothing.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `foia-decided`, `foia-erased`, `foia-searching`, `foia-search-missing`,
+    ///             `foia-record-found`
+    Made clean() {
+        namesToSearch();
+        search.requireNoneGoing();
+        var newest = search.newest().orElseThrow(FoiaRefusal.SEARCH_MISSING::refused);
+        if (newest.found() > 0) {
+            throw new Refused(new RecordFound(newest.places()));
+        }
+        return newest;
+    }
+
+    private FoiaRequest with(Searched next, @Nullable Issued issued) {
+        return new FoiaRequest(organisation, receipt, asked, extension, next, issued, decision);
     }
 
     FoiaRequest certified(Issued issued) {
-        return new FoiaRequest(organisation, receipt, asked, extension, search, issued, decision);
+        return with(search, issued);
     }
 
-    /// @throws io.micip.chassis.problem.Refused `foia-decided`, `foia-certificate-missing`
+    /// A search that goes on is not waited for any more, but where it could take away what the answer stands on.
+    ///
+    /// @throws io.micip.chassis.problem.Refused `foia-decided`, `foia-certificate-missing`, `foia-searching`
     FoiaRequest decided(Decision answer) {
         requireOpen();
-        if (answer.outcome() == Outcome.CERTIFICATE && (certificate == null || certificate.note() == null)) {
-            throw FoiaRefusal.CERTIFICATE_MISSING.refused();
+        if (answer.outcome() == Outcome.CERTIFICATE) {
+            search.requireNoneGoing();
+            if (certificate == null || certificate.note() == null) {
+                throw FoiaRefusal.CERTIFICATE_MISSING.refused();
+            }
         }
-        return new FoiaRequest(organisation, receipt, asked, extension, search, certificate, answer);
+        return new FoiaRequest(organisation, receipt, asked, extension, search.withoutGoing(), certificate, answer);
     }
 
     /// Without any word that somebody sent or wrote; what is certified and decided stays as codes and hashes.

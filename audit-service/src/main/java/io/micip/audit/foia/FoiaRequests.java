@@ -40,6 +40,9 @@ interface FoiaRequests {
     /// @param limit at most so many
     List<Versioned<FoiaRequest>> of(Org organisation, @Nullable Place after, int limit);
 
+    /// The requests for which a search goes on, whoever they were sent to; the one that waits longest first.
+    List<Versioned<FoiaRequest>> searching();
+
     /// A place in the list.
     ///
     /// @param cameAt when the request there came

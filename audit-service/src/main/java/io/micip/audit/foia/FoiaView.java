@@ -25,7 +25,7 @@ record FoiaView(String id, String organisation, long version, ReceiptView receip
 
     /// What was done, as far as it was.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StepsView(@Nullable ExtensionView extension, @Nullable SearchView search,
+    record StepsView(@Nullable ExtensionView extension, @Nullable SearchView search, @Nullable AttemptView searching,
             @Nullable CertificateView certificate, @Nullable DecisionView decision) {}
 
     /// @param receivedOn the day on which it counts as received, in Detroit
@@ -42,6 +42,14 @@ record FoiaView(String id, String organisation, long version, ReceiptView receip
     /// @param found  in how many places a name stands
     /// @param places where, the first of them
     record SearchView(Instant at, int stores, long found, List<String> places) {}
+
+    /// A search without a result.
+    ///
+    /// @param state  `going` or `failed`
+    /// @param reason of one that failed: `not-searched` or `interrupted`
+    /// @param what   could not be searched
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record AttemptView(String id, Instant at, String state, @Nullable String reason, @Nullable String what) {}
 
     /// @param held whether it can still be given out
     record CertificateView(String id, String sha256, Instant at, boolean held) {}
@@ -61,7 +69,7 @@ record FoiaView(String id, String organisation, long version, ReceiptView receip
         return new FoiaView(request.id(), state.organisation().toString(), request.version(),
                 new ReceiptView(receipt.means().code(), receipt.cameAt(), receipt.noticedAt(), state.receivedOn()),
                 clock(state, today), new AskedView(state.asked().names(), state.asked().erased()),
-                new StepsView(extension(state), search(state), certificate(state), decision(state)));
+                new StepsView(extension(state), search(state), searching(state), certificate(state), decision(state)));
     }
 
     private static ClockView clock(FoiaRequest state, LocalDate today) {
@@ -76,8 +84,17 @@ record FoiaView(String id, String organisation, long version, ReceiptView receip
     }
 
     private static @Nullable SearchView search(FoiaRequest state) {
-        var one = state.search();
+        var one = state.search().made();
         return one == null ? null : new SearchView(one.at(), one.stores(), one.found(), one.places());
+    }
+
+    private static @Nullable AttemptView searching(FoiaRequest state) {
+        return switch (state.search().attempt()) {
+            case null -> null;
+            case Searched.Going going -> new AttemptView(going.id(), going.at(), "going", null, null);
+            case Searched.Failed failed ->
+                new AttemptView(failed.id(), failed.at(), "failed", failed.why().code(), failed.what());
+        };
     }
 
     private static @Nullable CertificateView certificate(FoiaRequest state) {

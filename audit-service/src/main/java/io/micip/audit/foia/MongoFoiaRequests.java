@@ -19,7 +19,11 @@ import io.micip.audit.foia.FoiaRequest.Asked;
 import io.micip.audit.foia.FoiaRequest.Decision;
 import io.micip.audit.foia.FoiaRequest.Extension;
 import io.micip.audit.foia.FoiaRequest.Issued;
-import io.micip.audit.foia.FoiaRequest.Search;
+import io.micip.audit.foia.Searched.Attempt;
+import io.micip.audit.foia.Searched.Failed;
+import io.micip.audit.foia.Searched.Going;
+import io.micip.audit.foia.Searched.Made;
+import io.micip.audit.nonexistence.SearchOrders.Failure;
 import io.micip.chassis.http.IdempotencyKey;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;
@@ -35,6 +39,7 @@ import io.micip.chassis.outbox.Versioned;
 class MongoFoiaRequests implements FoiaRequests {
     private static final String COLLECTION = "foiaRequests";
     private static final String CAME = "state.receipt.cameAt";
+    private static final String STATE_OF_SEARCH = "state.search.attempt.state";
 
     private final Aggregates<Stored> aggregates;
 
@@ -43,8 +48,11 @@ class MongoFoiaRequests implements FoiaRequests {
     }
 
     static MongoIndexes indexes() {
-        return new MongoIndexes(COLLECTION, List.of(new IndexModel(
-                Indexes.compoundIndex(Indexes.ascending("state.organisation"), Indexes.descending(CAME, "_id")))));
+        return new MongoIndexes(COLLECTION, List.of(
+                new IndexModel(
+                        Indexes.compoundIndex(Indexes.ascending("state.organisation"),
+                                Indexes.descending(CAME, "_id"))),
+                new IndexModel(Indexes.ascending(STATE_OF_SEARCH))));
     }
 
     @Override
@@ -79,6 +87,15 @@ class MongoFoiaRequests implements FoiaRequests {
         return found;
     }
 
+    @Override
+    public List<Versioned<FoiaRequest>> searching() {
+        var found = new ArrayList<Versioned<FoiaRequest>>();
+        aggregates.collection().find(Filters.eq(STATE_OF_SEARCH, StoredAttempt.GOING))
+                .sort(Sorts.ascending("state.search.attempt.at", "_id"))
+                .forEach(document -> found.add(read(aggregates.read(document))));
+        return found;
+    }
+
     private static Bson later(Place after) {
         return Filters.or(Filters.lt(CAME, after.cameAt()),
                 Filters.and(Filters.eq(CAME, after.cameAt()), Filters.lt("_id", after.id())));
@@ -102,7 +119,8 @@ class MongoFoiaRequests implements FoiaRequests {
         FoiaRequest toRequest() {
             return new FoiaRequest(Org.parse(organisation), receipt.toReceipt(),
                     new Asked(asked.names(), asked.count(), asked.namesHash()),
-                    extension == null ? null : extension.toExtension(), search == null ? null : search.toSearch(),
+                    extension == null ? null : extension.toExtension(),
+                    search == null ? Searched.NEVER : search.toSearched(),
                     certificate == null ? null : certificate.toIssued(),
                     decision == null ? null : decision.toDecision());
         }
@@ -142,13 +160,47 @@ class MongoFoiaRequests implements FoiaRequests {
         }
     }
 
-    record StoredSearch(Instant at, long found, List<String> places, int stores) {
-        static @Nullable StoredSearch of(@Nullable Search one) {
-            return one == null ? null : new StoredSearch(one.at(), one.found(), one.places(), one.stores());
+    /// @param at of the newest that ended with a result, as are those beside it; null where none did
+    record StoredSearch(@Nullable String id, @Nullable Instant at, long found, List<String> places, int stores,
+            @Nullable StoredAttempt attempt) {
+        static @Nullable StoredSearch of(Searched search) {
+            var attempt = StoredAttempt.of(search.attempt());
+            var made = search.made();
+            if (made == null) {
+                return attempt == null ? null : new StoredSearch(null, null, 0, List.of(), 0, attempt);
+            }
+            return new StoredSearch(made.id(), made.at(), made.found(), made.places(), made.stores(), attempt);
         }
 
-        Search toSearch() {
-            return new Search(at, found, places, stores);
+        Searched toSearched() {
+            return new Searched(at == null ? null : new Made(id, at, found, places, stores),
+                    attempt == null ? null : attempt.toAttempt());
+        }
+    }
+
+    /// @param by   of one that goes on
+    /// @param why  of one that failed
+    /// @param what of one that failed
+    record StoredAttempt(String id, Instant at, String state, @Nullable StoredActor by, @Nullable String why,
+            @Nullable String what) {
+        static final String GOING = "going";
+        private static final String FAILED = "failed";
+
+        static @Nullable StoredAttempt of(@Nullable Attempt attempt) {
+            return switch (attempt) {
+                case null -> null;
+                case Going going ->
+                    new StoredAttempt(going.id(), going.at(), GOING, StoredActor.of(going.by()), null, null);
+                case Failed failed ->
+                    new StoredAttempt(failed.id(), failed.at(), FAILED, null, failed.why().code(), failed.what());
+            };
+        }
+
+        Attempt toAttempt() {
+            return by != null
+                    ? new Going(id, at, by.toActor())
+                    : new Failed(id, at, Failure.ofCode(String.valueOf(why)).orElseThrow(),
+                            what == null ? "" : what);
         }
     }
 

@@ -64,18 +64,18 @@ public final class CaughtUpLogs {
         try {
             return ends.now();
         } catch (IOException _) {
-            throw new Behind("its logs");
+            throw new Behind("logs");
         }
     }
 
     private Optional<String> behind(Map<Integer, Long> wanted) {
         if (logs.fault().isPresent() || logs.whole().isEmpty() || wanted.isEmpty()) {
-            return Optional.of("its logs");
+            return Optional.of("logs");
         }
         var known = logs.all().stream().filter(log -> !log.shows(wanted.getOrDefault(log.number(), 0L)))
-                .map(log -> "log " + log.number());
+                .map(log -> "log/" + log.number());
         var unknown = wanted.keySet().stream().filter(number -> logs.log(number).isEmpty())
-                .map(number -> "log " + number);
+                .map(number -> "log/" + number);
         return Stream.concat(known, unknown).findFirst();
     }
 }

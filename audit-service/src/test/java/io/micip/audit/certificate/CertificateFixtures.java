@@ -9,6 +9,7 @@ import java.util.Optional;
 import io.micip.audit.merkle.Checkpoint;
 import io.micip.audit.merkle.Hash;
 import io.micip.audit.merkle.TreeHead;
+import io.micip.audit.nonexistence.SearchResult;
 import io.micip.audit.proof.TlogProof;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;

@@ -17,6 +17,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
+import io.micip.audit.nonexistence.SearchResult;
 import io.micip.audit.proof.TrustPolicy;
 import io.micip.chassis.stores.StoreAnswer;
 import io.micip.documents.PdfOfPage;

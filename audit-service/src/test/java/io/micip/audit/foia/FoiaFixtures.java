@@ -14,7 +14,10 @@ import io.micip.audit.foia.FoiaRequest.Extension;
 import io.micip.audit.foia.FoiaRequest.Issued;
 import io.micip.audit.foia.FoiaRequest.Outcome;
 import io.micip.audit.foia.FoiaRequest.Reason;
-import io.micip.audit.foia.FoiaRequest.Search;
+import io.micip.audit.foia.Searched.Failed;
+import io.micip.audit.foia.Searched.Going;
+import io.micip.audit.foia.Searched.Made;
+import io.micip.audit.nonexistence.SearchOrders.Failure;
 import io.micip.chassis.identity.Actor;
 import io.micip.chassis.identity.Org;
 import io.micip.chassis.identity.Role;
@@ -42,8 +45,22 @@ final class FoiaFixtures {
         return new Extension(days, Reason.MANY_RECORDS, Instant.parse(at), COORDINATOR);
     }
 
-    static Search search() {
-        return new Search(CAME, 1, List.of("plan-service/dataSets/title/x"), 5);
+    /// A search that found the name.
+    static Made search() {
+        return new Made("s1", CAME, 1, List.of("plan-service/dataSets/title/x"), 5);
+    }
+
+    /// A search that found nothing.
+    static Made cleanSearch() {
+        return new Made("s1", CAME, 0, List.of(), 5);
+    }
+
+    static Going going(String id) {
+        return new Going(id, CAME, COORDINATOR);
+    }
+
+    static Failed failed(String id) {
+        return new Failed(id, CAME, Failure.NOT_SEARCHED, "audit-service/log/3");
     }
 
     static Issued certificate() {

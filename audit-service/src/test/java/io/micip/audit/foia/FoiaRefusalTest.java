@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import io.micip.audit.certificate.NonexistenceSearch.StoreNotSearched;
 import io.micip.chassis.problem.ProblemType;
 import io.micip.testservers.ProblemsPage;
 
@@ -15,7 +14,7 @@ class FoiaRefusalTest {
     @Test
     void isExplainedToThoseWhoCallTheApi() {
         var types = Stream.concat(Stream.of(FoiaRefusal.values()).map(FoiaRefusal::type),
-                Stream.of(RecordFound.TYPE, StoreNotSearched.TYPE));
+                Stream.of(RecordFound.TYPE));
 
         assertThat(ProblemsPage.section("audit-service")).containsExactlyInAnyOrderEntriesOf(
                 types.collect(Collectors.toMap(ProblemType::code, type -> type.category().status())));

@@ -1,7 +1,5 @@
 package io.micip.audit.foia;
 
-import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,8 +9,11 @@ import io.micip.chassis.identity.Org;
 import io.micip.chassis.problem.Refused;
 
 import static io.micip.audit.foia.FoiaFixtures.certificate;
+import static io.micip.audit.foia.FoiaFixtures.cleanSearch;
 import static io.micip.audit.foia.FoiaFixtures.decision;
 import static io.micip.audit.foia.FoiaFixtures.extension;
+import static io.micip.audit.foia.FoiaFixtures.failed;
+import static io.micip.audit.foia.FoiaFixtures.going;
 import static io.micip.audit.foia.FoiaFixtures.request;
 import static io.micip.audit.foia.FoiaFixtures.search;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,9 +77,44 @@ class FoiaRequestTest {
     @Test
     void keepsItsCertificateWhileSearchesFindNothing() {
         var again = request().certified(certificate())
-                .searched(new FoiaRequest.Search(FoiaFixtures.CAME, 0, List.of(), 5));
+                .searched(cleanSearch());
 
         assertThat(again.certificate()).isEqualTo(certificate());
+    }
+
+    @Test
+    void isSearchedForOnceAtATime() {
+        var searching = request().searching(going("s1"));
+
+        assertThat(refusal(() -> searching.searching(going("s2")))).isEqualTo("foia-searching");
+        assertThat(searching.failed(failed("s1")).searching(going("s2")).search().going()).contains(going("s2"));
+        assertThat(searching.searched(search()).searching(going("s2")).search().going()).contains(going("s2"));
+    }
+
+    @Test
+    void isCertifiedByTheNewestSearchIfThatFoundNothing() {
+        var clean = request().searched(cleanSearch());
+
+        assertThat(clean.clean()).isEqualTo(cleanSearch());
+        assertThat(refusal(request()::clean)).isEqualTo("foia-search-missing");
+        assertThat(refusal(clean.searched(search())::clean)).isEqualTo("foia-record-found");
+        assertThat(refusal(clean.searching(going("s2"))::clean)).isEqualTo("foia-searching");
+        assertThat(refusal(clean.searching(going("s2")).failed(failed("s2"))::clean)).isEqualTo("foia-search-missing");
+    }
+
+    @Test
+    void waitsForNoSearchOnceItIsAnswered() {
+        var answered = request().searching(going("s1")).decided(decision(Outcome.GRANTED, null));
+
+        assertThat(answered.search().going()).isEmpty();
+        assertThat(refusal(() -> answered.searching(going("s2")))).isEqualTo("foia-decided");
+    }
+
+    @Test
+    void isNotAnsweredByCertificateWhileASearchCouldTakeItAway() {
+        var certified = request().certified(certificate()).searching(going("s1"));
+
+        assertThat(refusal(() -> certified.decided(decision(Outcome.CERTIFICATE, null)))).isEqualTo("foia-searching");
     }
 
     @Test

@@ -16,6 +16,8 @@ import static io.micip.audit.foia.FoiaFixtures.DEARBORN;
 import static io.micip.audit.foia.FoiaFixtures.certificate;
 import static io.micip.audit.foia.FoiaFixtures.decision;
 import static io.micip.audit.foia.FoiaFixtures.extension;
+import static io.micip.audit.foia.FoiaFixtures.failed;
+import static io.micip.audit.foia.FoiaFixtures.going;
 import static io.micip.audit.foia.FoiaFixtures.request;
 import static io.micip.audit.foia.FoiaFixtures.search;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,5 +82,18 @@ abstract class FoiaRequestsContract {
 
         assertThat(requests.of(DEARBORN, null, 2)).extracting(Versioned::id).containsExactly("c", "b");
         assertThat(requests.of(DEARBORN, new Place(CAME, "b"), 2)).extracting(Versioned::id).containsExactly("a");
+    }
+
+    @Test
+    void listsThoseForWhichASearchGoesOn() {
+        var requests = requests();
+        var again = request().searched(search()).searching(going("g"));
+        var failed = request().searching(going("f")).failed(failed("f"));
+        requests.insert("none", request(), List.of(), null);
+        requests.insert("again", again, List.of(), null);
+        requests.insert("failed", failed, List.of(), null);
+
+        assertThat(requests.searching()).singleElement().extracting(Versioned::state).isEqualTo(again);
+        assertThat(requests.find("failed")).get().extracting(Versioned::state).isEqualTo(failed);
     }
 }

@@ -69,6 +69,12 @@ final class InMemoryFoiaRequests implements FoiaRequests {
                 .sorted(NEWEST_FIRST).filter(one -> after == null || comesAfter(one, after)).limit(limit).toList();
     }
 
+    @Override
+    public List<Versioned<FoiaRequest>> searching() {
+        return byId.values().stream().filter(one -> one.state().search().going().isPresent())
+                .sorted(Comparator.comparing(one -> one.state().search().going().orElseThrow().at())).toList();
+    }
+
     private static boolean comesAfter(Versioned<FoiaRequest> one, Place place) {
         int byTime = one.state().receipt().cameAt().compareTo(place.cameAt());
         return byTime < 0 || byTime == 0 && one.id().compareTo(place.id()) < 0;

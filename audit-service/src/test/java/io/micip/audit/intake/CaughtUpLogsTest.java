@@ -58,33 +58,33 @@ class CaughtUpLogsTest {
 
     @Test
     void areNotWhileOneIsBehind() {
-        areBehind(caughtUp(4), "log 0");
+        areBehind(caughtUp(4), "log/0");
     }
 
     @Test
     void areNotWhileOneStandsStill() {
         log.stop("the partition was changed");
 
-        areBehind(caughtUp(3), "log 0");
+        areBehind(caughtUp(3), "log/0");
     }
 
     @Test
     void areNotWhileTheyAreNotExtended() {
         logs.fault("no broker");
 
-        areBehind(caughtUp(3), "its logs");
+        areBehind(caughtUp(3), "logs");
     }
 
     @Test
     void areNotWhileAPartitionHasNone() {
-        areBehind(new CaughtUpLogs(logs, () -> Map.of(0, 3L, 1, 0L)), "log 1");
+        areBehind(new CaughtUpLogs(logs, () -> Map.of(0, 3L, 1, 0L)), "log/1");
     }
 
     @Test
     void areNotWhileNobodySaysHowFarTheyMustBe() {
         areBehind(new CaughtUpLogs(logs, () -> {
             throw new IOException("no broker");
-        }), "its logs");
+        }), "logs");
     }
 
     private CaughtUpLogs caughtUp(long end) {

@@ -22,8 +22,9 @@ class StoreSearchTest {
         var answer = ask("service@service:audit-service", NAMES);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.json().path("service").asString()).isEqualTo("sample-service");
-        assertThat(answer.json().path("places").path(0).asString()).isEqualTo("sample-service/scribbles/text/s1");
+        assertThat(answer.json().at("/part/service").asString()).isEqualTo("sample-service");
+        assertThat(answer.json().at("/part/places/0").asString()).isEqualTo("sample-service/scribbles/text/s1");
+        assertThat(answer.json().path("next").isNull()).isTrue();
         assertThat(answer.body()).doesNotContain("Alex");
     }
 
@@ -38,6 +39,14 @@ class StoreSearchTest {
             "{\"names\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\"]}"})
     void asksForOneToTenNames(String body) {
         assertThat(ask("service@service:audit-service", body).status()).isEqualTo(422);
+    }
+
+    @Test
+    void takesNoPlaceThatItNeverGave() {
+        var answer = ask("service@service:audit-service", "{\"names\":[\"Alex Example\"],\"after\":\"x\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/after");
     }
 
     private static Service.Answer ask(String role, String body) {

@@ -29,7 +29,7 @@ import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPrior
 import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI;
 
 /// Makes a PDF/A-2a of a page: fonts embedded, tagged for screen readers, and the same bytes for the same page and instant.
-/// Its fonts cover Latin, Greek, Cyrillic and Hebrew; in place of other letters it shows `#`.
+/// Its fonts cover Latin, Greek, Cyrillic and Hebrew; in place of another letter it shows its code point, such as `[U+4E2D]`.
 /// Nothing is fetched for it: a picture that a text names is left out.
 ///
 /// Source: ISO 19005-2 (PDF/A-2), ISO 14289-1 (PDF/UA-1); both checked with veraPDF in a test.
@@ -64,7 +64,7 @@ public final class PdfOfPage {
                 .useFont(font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
                 .useFont(font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        builder.withHtmlContent(page, null).toStream(out);
+        builder.withHtmlContent(Fonts.GLYPHS.shown(page), null).toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
@@ -98,5 +98,10 @@ public final class PdfOfPage {
     private static FSSupplier<InputStream> font(String face) {
         String resource = "/liberation/LiberationSans-" + face + ".ttf";
         return () -> Objects.requireNonNull(PdfOfPage.class.getResourceAsStream(resource), resource);
+    }
+
+    /// Read once, when the first document is made.
+    private static final class Fonts {
+        static final Glyphs GLYPHS = Glyphs.of(font("Regular").supply()).and(Glyphs.of(font("Bold").supply()));
     }
 }

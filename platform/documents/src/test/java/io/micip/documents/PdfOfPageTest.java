@@ -36,7 +36,11 @@ class PdfOfPageTest {
     @ParameterizedTest
     @EnumSource(value = PDFAFlavour.class, names = {"PDFA_2_A", "PDFUA_1"})
     void isFitForArchivesAndForScreenReaders(PDFAFlavour flavour) throws Exception {
-        var pdf = new ByteArrayInputStream(pdf(page()));
+        isFitForArchivesAndForScreenReaders(flavour, page());
+    }
+
+    private static void isFitForArchivesAndForScreenReaders(PDFAFlavour flavour, PrintedPage page) throws Exception {
+        var pdf = new ByteArrayInputStream(pdf(page));
         try (PDFAParser parser = Foundries.defaultInstance().createParser(pdf, flavour)) {
             ValidationResult result = Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
 
@@ -81,6 +85,18 @@ class PdfOfPageTest {
     @ValueSource(strings = {"one\u000btwo", "one\ufffetwo", "one\u0000two", "one\ud800 two"})
     void isMadeWhateverAPageHolds(String words) throws IOException {
         assertThat(words(pdf(new PrintedPage("Page").paragraph(words)))).contains("one", "two");
+    }
+
+    @Test
+    void losesNoLetterThatItsFontsLack() throws IOException {
+        assertThat(words(pdf(new PrintedPage("Page").paragraph("Zoë, Ζωή, Зоя: 中\ud83d\ude00."))))
+                .contains("Zoë, Ζωή, Зоя: [U+4E2D][U+1F600].");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PDFAFlavour.class, names = {"PDFA_2_A", "PDFUA_1"})
+    void isFitForThemWhateverLettersItHas(PDFAFlavour flavour) throws Exception {
+        isFitForArchivesAndForScreenReaders(flavour, page().paragraph("中 \ud83d\ude00 \u202e \ufffd \u00ad"));
     }
 
     private static PrintedPage page() {

@@ -94,6 +94,24 @@ public sealed interface AuditEvent extends PublishedEvent {
         }
     }
 
+    /// Somebody asked for a search for the names of a request. It goes on beside requests, and ends with
+    /// `foia-search-made`, with `foia-search-failed`, or with the answer to the request.
+    @EventType("io.micip.audit.foia-search-begun.v1")
+    record FoiaSearchBegun(String requestId, String searchId) implements AuditEvent {
+        public FoiaSearchBegun {
+            Code.require(requestId, searchId);
+        }
+    }
+
+    /// A search ended without a result, so nothing is certified by it. `reasonCode` is `not-searched` (a store or a log could not
+    /// be searched) or `interrupted` (whoever worked on it ended each time).
+    @EventType("io.micip.audit.foia-search-failed.v1")
+    record FoiaSearchFailed(String requestId, String searchId, String reasonCode) implements AuditEvent {
+        public FoiaSearchFailed {
+            Code.require(requestId, searchId, reasonCode);
+        }
+    }
+
     /// The names of a request were searched for in `stores` stores and in the logs. `found` is in how many places they stand.
     @EventType("io.micip.audit.foia-search-made.v1")
     record FoiaSearchMade(String requestId, int stores, long found) implements AuditEvent {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import org.jspecify.annotations.Nullable;
 
 import io.micip.chassis.problem.CommonProblems;
 import io.micip.inventory.DataElement;
@@ -22,30 +23,40 @@ import io.micip.inventory.StoredCollection;
 /// All that this service stores, to be searched. Every collection of its database is read, also what no line of the inventory
 /// knows of.
 public final class OwnStore {
-    private static final int MOST_PLACES = 100;
     private static final int LONGEST_ID = 100;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.:\\[\\]-]*");
 
-    private final MongoDatabase database;
+    private final StorePages pages;
     private final String service;
 
     OwnStore(MongoDatabase database, String service) {
-        this.database = database;
+        this(new StorePages(database, StorePages.Size.USUAL), service);
+    }
+
+    OwnStore(StorePages pages, String service) {
+        this.pages = pages;
         this.service = service;
     }
 
-    /// Searches everything.
+    /// Searches a part of it, well within the time that a request may take. The parts together are the whole store.
     ///
-    /// @param names as [StoreQuestion] has them
-    /// @throws io.micip.chassis.problem.Refused `neighbour-unavailable` when the store does not answer
-    public StoreAnswer search(List<String> names) {
-        var search = new Search(service, new NameSearch(names));
+    /// @throws io.micip.chassis.problem.Refused `neighbour-unavailable` when the store does not answer, `invalid` for an
+    ///             `after` that was never given out
+    public StorePage search(StoreQuestion question) {
+        var search = new Search(service, new NameSearch(question.names()));
         try {
-            StoreWalk.through(database, search);
-        } catch (MongoException _) {
+            var next = pages.page(position(question.after()), search);
+            return new StorePage(search.answer(), next.map(StorePosition::toToken).orElse(null), pages.all());
+        } catch (MongoException | StorePages.UnknownIds _) {
             throw CommonProblems.neighbourUnavailable();
         }
-        return search.answer();
+    }
+
+    private static @Nullable StorePosition position(@Nullable String after) {
+        return after == null
+                ? null
+                : StorePosition.of(after)
+                        .orElseThrow(() -> CommonProblems.invalid("/after", "expected: next of the page before"));
     }
 
     private static final class Search implements StoreWalk.Visitor {
@@ -90,7 +101,7 @@ public final class OwnStore {
 
         private void found(String collection, String path) {
             count("found");
-            if (places.size() < MOST_PLACES) {
+            if (places.size() < StoreAnswer.MOST_PLACES) {
                 places.add(service + "/" + shown(collection) + "/" + shown(path) + "/" + shown(id));
             }
         }

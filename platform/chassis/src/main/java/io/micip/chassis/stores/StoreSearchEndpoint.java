@@ -1,7 +1,5 @@
 package io.micip.chassis.stores;
 
-import java.util.List;
-
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -11,8 +9,8 @@ import io.micip.chassis.identity.Caller;
 import io.micip.chassis.identity.Role;
 import io.micip.chassis.problem.CommonProblems;
 
-/// Lets services of the platform, and nobody else, have this service's store searched. The names come in the body, so that no
-/// log line of an address holds them.
+/// Lets services of the platform, and nobody else, have this service's store searched, a page at a time. The names come in the
+/// body, so that no log line of an address holds them.
 @Hidden
 @RestController
 class StoreSearchEndpoint {
@@ -24,19 +22,20 @@ class StoreSearchEndpoint {
 
     /// @throws io.micip.chassis.problem.Refused `unknown` for all but services, `invalid`
     @PostMapping("/internal/v1/store-search")
-    StoreAnswer search(Caller caller, @RequestBody StoreQuestion question) {
+    StorePage search(Caller caller, @RequestBody StoreQuestion question) {
         if (!caller.holdsAny(Role.SERVICE)) {
             throw CommonProblems.unknown();
         }
-        return store.search(checked(question.names()));
+        return store.search(checked(question));
     }
 
-    private static List<String> checked(List<String> names) {
+    private static StoreQuestion checked(StoreQuestion question) {
+        var names = question.names();
         boolean formed = !names.isEmpty() && names.size() <= StoreQuestion.MOST
                 && names.stream().allMatch(name -> name.codePoints().anyMatch(Character::isLetterOrDigit));
         if (!formed) {
             throw CommonProblems.invalid("/names", "expected: 1 to " + StoreQuestion.MOST + " names");
         }
-        return names;
+        return question;
     }
 }

@@ -12,7 +12,7 @@ import org.bson.types.Binary;
 public final class StoreWalk {
     /// A document can have megabytes, and a service has little memory to spare: a few at a time come as bytes, and one is
     /// opened.
-    private static final int FEW = 8;
+    static final int FEW = 8;
 
     private StoreWalk() {}
 
@@ -32,17 +32,23 @@ public final class StoreWalk {
 
     /// @throws com.mongodb.MongoException if the store does not answer
     public static void through(MongoDatabase database, Visitor visitor) {
-        for (var name : database.listCollectionNames().into(new ArrayList<>())) {
-            if (name.startsWith("system.")) {
-                continue;
-            }
-            var codec = database.getCodecRegistry().get(Document.class);
+        for (var name : collections(database)) {
             for (var bytes : database.getCollection(name, RawBsonDocument.class).find().batchSize(FEW)) {
-                var document = bytes.decode(codec);
-                visitor.document(name, String.valueOf(document.get("_id")));
-                flatten(name, "", document, visitor);
+                visit(database, name, bytes, visitor);
             }
         }
+    }
+
+    /// All that somebody put there, by name.
+    static List<String> collections(MongoDatabase database) {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> !name.startsWith("system.")).sorted().toList();
+    }
+
+    static void visit(MongoDatabase database, String collection, RawBsonDocument bytes, Visitor visitor) {
+        var document = bytes.decode(database.getCodecRegistry().get(Document.class));
+        visitor.document(collection, String.valueOf(document.get("_id")));
+        flatten(collection, "", document, visitor);
     }
 
     private static void flatten(String collection, String path, Object value, Visitor visitor) {

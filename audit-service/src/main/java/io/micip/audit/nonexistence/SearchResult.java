@@ -1,4 +1,4 @@
-package io.micip.audit.certificate;
+package io.micip.audit.nonexistence;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,6 @@
-package io.micip.audit.certificate;
+package io.micip.audit.nonexistence;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import feign.Request;
@@ -12,41 +10,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 import io.micip.chassis.problem.CommonProblems;
-import io.micip.chassis.stores.StoreAnswer;
+import io.micip.chassis.stores.OwnStore;
+import io.micip.chassis.stores.StorePage;
 import io.micip.chassis.stores.StoreQuestion;
 
-/// The neighbours' stores, asked with this service's own token. A store is read whole, so there is more time for it than for
-/// other questions; together less than a gateway waits.
+/// The neighbours' stores, asked with this service's own token, and its own. A page is read for a second; a laden machine may
+/// take longer.
 @Component
 class FeignStores implements Stores {
-    private static final Request.Options PATIENCE = new Request.Options(300, TimeUnit.MILLISECONDS, 6,
+    private static final Request.Options PATIENCE = new Request.Options(300, TimeUnit.MILLISECONDS, 10,
             TimeUnit.SECONDS, false);
 
     private final Map<String, Searchable> byService;
 
-    FeignStores(PlanStore plan, CatalogStore catalog, AgreementStore agreement, GatewayStore gateway) {
-        byService = Map.of("plan-service", plan, "catalog-service", catalog, "agreement-service", agreement,
-                "gateway", gateway);
+    FeignStores(OwnStore own, PlanStore plan, CatalogStore catalog, AgreementStore agreement, GatewayStore gateway) {
+        byService = Map.of("audit-service", (_, question) -> own.search(question), "plan-service", plan,
+                "catalog-service", catalog, "agreement-service", agreement, "gateway", gateway);
     }
 
     @Override
-    public Set<String> services() {
-        return byService.keySet();
-    }
-
-    @Override
-    public StoreAnswer search(String service, List<String> names) {
+    public StorePage page(String service, StoreQuestion question) {
         var store = byService.get(service);
         if (store == null) {
             throw CommonProblems.neighbourUnavailable();
         }
-        return store.search(PATIENCE, new StoreQuestion(names));
+        return store.search(PATIENCE, question);
     }
 
     /// What every store is asked.
+    @FunctionalInterface
     interface Searchable {
         @PostMapping("/internal/v1/store-search")
-        StoreAnswer search(Request.Options patience, @RequestBody StoreQuestion question);
+        StorePage search(Request.Options patience, @RequestBody StoreQuestion question);
     }
 
     @FeignClient(name = "plan-store", url = "${micip.neighbours.plan.url}")

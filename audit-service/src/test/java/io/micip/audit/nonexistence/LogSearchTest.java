@@ -1,4 +1,4 @@
-package io.micip.audit.certificate;
+package io.micip.audit.nonexistence;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,14 +42,14 @@ class LogSearchTest {
     @ValueSource(strings = {"Pupil:\\nAlex Example", "Alex\\tExample", "Alex Ex\\u00e1mple",
             "{\\\"of\\\":\\\"Alex Example\\\"}",
             "{\\\"of\\\":\\\"Pupil:\\\\nAlex Example\\\"}"})
-    void findsANameInEveryWordOfAnEntry(String text) throws IOException {
+    void findsANameInEveryWordOfAnEntry(String text) throws Exception {
         SignedLogs.take(log, List.of(SourceRecords.event(0, 0), event(1, text)));
 
         assertThat(search(0).places()).containsExactly("log/0/1");
     }
 
     @Test
-    void findsNoNameFromOneValueOnIntoTheNext() throws IOException {
+    void findsNoNameFromOneValueOnIntoTheNext() throws Exception {
         SignedLogs.take(log, List.of(SourceRecords.event(0, 0, "{\"a\":\"Alex\",\"b\":\"Example\"}")));
 
         assertThat(search(0).found()).isZero();
@@ -58,7 +58,7 @@ class LogSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"text\":\"Pupil:\\nAlex Example\"}", "Alex Ex\\u00e1mple",
             "Alex Example, a text of 65 bytes, and 65 is how ASCII writes an A"})
-    void findsANameInARecordThatWasPutAside(String value) throws IOException {
+    void findsANameInARecordThatWasPutAside(String value) throws Exception {
         SignedLogs.take(log, List.of(SourceRecords.record(0, Map.of(), value)));
 
         assertThat(search(1).places()).containsExactly("log-aside/0/0");
@@ -75,7 +75,8 @@ class LogSearchTest {
         return SourceRecords.event(offset, offset, "{\"text\":\"" + text + "\"}");
     }
 
-    private SearchResult.SearchedLog search(long aside) throws IOException {
-        return new LogSearch(new NameSearch(List.of("Alex Example"))).in(log, log.served().orElseThrow(), aside);
+    private SearchResult.SearchedLog search(long aside) throws Exception {
+        return new LogSearch(new NameSearch(List.of("Alex Example"))).in(log, log.served().orElseThrow(), aside,
+                _ -> {});
     }
 }
