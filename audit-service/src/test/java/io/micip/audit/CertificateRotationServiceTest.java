@@ -28,7 +28,6 @@ import static org.awaitility.Awaitility.await;
 /// Certificates of a service whose keys, those of the logs too, go on to the next.
 @ExtendWith({MongoServer.class, KafkaServer.class})
 class CertificateRotationServiceTest {
-    private static final String DESK = "/api/v1/foia-requests";
     private static final String KEYS = "/api/v1/foia-certificates/keys";
 
     @TempDir
@@ -69,11 +68,12 @@ class CertificateRotationServiceTest {
     /// Has one issued.
     /// @return the address of its file
     private String issued(String name) {
-        var made = RunningAudit.JSON.readTree(answered(() -> audit.send("POST", DESK, token(), 0,
+        var made = RunningAudit.JSON.readTree(answered(() -> audit.send("POST", AtDesk.PATH, token(), 0,
                 "{\"organisation\":\"state:MI\",\"means\":\"e-mail\",\"cameAt\":\"2026-11-02T15:00:00Z\","
                         + "\"name\":\"" + name + "\"}")));
-        String path = DESK + "/" + made.path("id").asString() + "/certificate";
-        answered(() -> audit.send("POST", path, token(), made.path("version").asLong(),
+        String path = AtDesk.path(made) + "/certificate";
+        var searched = new AtDesk(audit).searched(made, token());
+        answered(() -> audit.send("POST", path, token(), AtDesk.version(searched),
                 "{\"official\":{\"name\":\"Robin Demo\",\"title\":\"FOIA Coordinator\"}}"));
         return path;
     }
