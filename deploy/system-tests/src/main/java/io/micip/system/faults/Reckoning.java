@@ -29,10 +29,13 @@ final class Reckoning {
     private final Patience patience;
     private final List<LogCopy> copies;
 
-    Reckoning(RunningPlatform platform, AuditLog auditor, Patience patience) throws IOException, InterruptedException {
+    /// Waits until the logs are served: after a kill the gateway believes for a while that nobody is there.
+    Reckoning(RunningPlatform platform, AuditLog auditor, Patience patience) {
         this.platform = platform;
         this.patience = patience;
-        this.copies = auditor.numbers().stream().map(number -> new LogCopy(auditor, number)).toList();
+        this.copies = Awaitility.await("the logs are served").atMost(ARRIVAL).pollInterval(LOOK)
+                .ignoreException(IOException.class).until(auditor::numbers, numbers -> !numbers.isEmpty()).stream()
+                .map(number -> new LogCopy(auditor, number)).toList();
     }
 
     Findings settle(Ledger ledger, Collection<Head> seen) throws IOException, InterruptedException {
