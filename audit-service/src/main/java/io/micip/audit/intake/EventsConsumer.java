@@ -41,8 +41,10 @@ import io.micip.chassis.kafka.KafkaSettings;
 /// once and a flood goes in large batches. What looks as if the partition had been changed stops that log for good; a
 /// broker or disk that does not answer is tried again.
 final class EventsConsumer implements SmartLifecycle {
+    /// Records that are read at once.
+    static final int LARGEST_BATCH = 4096;
+
     private static final Logger LOG = LoggerFactory.getLogger(EventsConsumer.class);
-    private static final int LARGEST_BATCH = 4096;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
     private static final Duration FOLLOW = Duration.ofMillis(200);

@@ -84,6 +84,27 @@ public final class Logs implements AutoCloseable {
         }
     }
 
+    /// Waits until no more waits in the topic for the logs that are extended here than they take at once, or the time is up:
+    /// for work that can be done later, while a flood of events is made durable.
+    /// @return whether that is so now
+    public boolean awaitEbb(Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (isFlooded() && left > 0) {
+                left = grown.awaitNanos(left);
+            }
+            return !isFlooded();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isFlooded() {
+        return open.values().stream().filter(OpenLog::isExtendedHere).mapToLong(OpenLog::lag)
+                .sum() > EventsConsumer.LARGEST_BATCH;
+    }
+
     /// Wakes who waits: a log may have grown, or a checkpoint been cosigned.
     public void grew() {
         lock.lock();

@@ -67,16 +67,24 @@ class RecordIndexer implements SmartLifecycle {
         long seen = 0;
         while (running) {
             try {
-                logs.all().stream().filter(this::isOurs).forEach(this::catchUp);
-            } catch (RuntimeException e) {
-                // Whatever it is, the logs go on, and the records are tried again.
-                LOG.warn("records are not brought up to date: {}", e.toString());
-            }
-            try {
+                catchUpAll();
                 seen = logs.awaitGrowth(seen, LOOK_AGAIN);
             } catch (InterruptedException _) {
                 return;
             }
+        }
+    }
+
+    private void catchUpAll() throws InterruptedException {
+        try {
+            for (var log : logs.all()) {
+                if (isOurs(log)) {
+                    catchUp(log);
+                }
+            }
+        } catch (RuntimeException e) {
+            // Whatever it is, the logs go on, and the records are tried again.
+            LOG.warn("records are not brought up to date: {}", e.toString());
         }
     }
 
@@ -86,8 +94,9 @@ class RecordIndexer implements SmartLifecycle {
     }
 
     /// Brings one log's entries in, as far as they are served. Where more are in already, served is what lags: a log of
-    /// this name only grows. Of a log of another name nothing counts as in, so what is left of that is forgotten.
-    void catchUp(OpenLog log) {
+    /// this name only grows. Of a log of another name nothing counts as in, so what is left of that is forgotten. In a flood
+    /// what makes entries durable goes first, and they come in here slowly.
+    void catchUp(OpenLog log) throws InterruptedException {
         long size = log.served().map(OpenLog.Served::size).orElse(0L);
         long at = records.indexed(log.number(), log.origin());
         if (at == 0 && size > 0) {
@@ -95,6 +104,7 @@ class RecordIndexer implements SmartLifecycle {
             at = 0;
         }
         while (at < size && running) {
+            var _ = logs.awaitEbb(LOOK_AGAIN);
             var run = read(log, at);
             records.add(log.origin(), run);
             long now = records.indexed(log.number(), log.origin());

@@ -38,7 +38,7 @@ class RecordIndexerTest {
     }
 
     @Test
-    void forgetsNothingWhereMoreIsInThanIsKnownToBeServed() {
+    void forgetsNothingWhereMoreIsInThanIsKnownToBeServed() throws Exception {
         try (var logs = SignedLogs.of(folder, 5)) {
             var log = logs.log(0).orElseThrow();
             records.add(log.origin(), run(9));

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
-import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -26,7 +25,7 @@ final class DocumentDatabase extends H2Database {
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
         var namespace = getDatabaseName() + "." + name;
         var documents = store.openMap("databases." + namespace,
-                new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+                new MVMap.Builder<Object, StoredDocument>().valueType(new DocumentType()));
         return new DocumentCollection(this, name, options, documents, store.openMap("meta." + namespace), cursors);
     }
 }

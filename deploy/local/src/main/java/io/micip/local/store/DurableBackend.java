@@ -28,6 +28,10 @@ final class DurableBackend extends H2Backend {
             "isMaster", "ismaster", "ping", "buildInfo", "buildinfo", "listCollections", "listIndexes",
             "listDatabases", "serverStatus", "dbStats", "collStats", "getLastError", "whatsmyuri", "endSessions");
 
+    /// Commands that answer with some documents and hand out the rest when asked. The back end itself takes no size for all.
+    private static final Set<String> BATCHED = Set.of("find", "getMore");
+    private static final int USUAL_BATCH = 101;
+
     private static final int FILL_RATE_PERCENT = 50;
     private static final int REWRITTEN_BYTES = 16 * 1024 * 1024;
     private static final int SHRINKING_MILLIS = 300;
@@ -60,6 +64,9 @@ final class DurableBackend extends H2Backend {
     public Document handleMessage(MongoMessage message) {
         var document = message.getDocument();
         var command = document.keySet().iterator().next();
+        if (BATCHED.contains(command)) {
+            document.putIfAbsent("batchSize", USUAL_BATCH);
+        }
         return isRead(command, document)
                 ? commits.read(() -> super.handleMessage(message))
                 : commits.write(() -> super.handleMessage(message));

@@ -13,7 +13,6 @@ import de.bwaldvogel.mongo.bson.ObjectId;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.WriteBuffer;
-import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.ObjectDataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +33,12 @@ class DocumentTypeTest {
     @Test
     void readsWhatItWrote() {
         var file = new WriteBuffer();
-        type.write(file, DOCUMENT);
-        type.write(file, new Document("_id", "next"));
+        type.write(file, StoredDocument.of(DOCUMENT));
+        type.write(file, StoredDocument.of(new Document("_id", "next")));
         var written = flipped(file);
 
-        assertThat(type.read(written)).isEqualTo(DOCUMENT);
-        assertThat(type.read(written)).isEqualTo(new Document("_id", "next"));
+        assertThat(type.read(written).document()).isEqualTo(DOCUMENT);
+        assertThat(type.read(written).document()).isEqualTo(new Document("_id", "next"));
         assertThat(written.hasRemaining()).isFalse();
     }
 
@@ -47,31 +46,33 @@ class DocumentTypeTest {
     void readsDocumentsOfAnEarlierRelease() {
         var file = new WriteBuffer();
         new ObjectDataType().write(file, DOCUMENT);
-        type.write(file, new Document("_id", "next"));
+        type.write(file, StoredDocument.of(new Document("_id", "next")));
         var written = flipped(file);
 
-        assertThat(type.read(written)).isEqualTo(DOCUMENT);
-        assertThat(type.read(written)).isEqualTo(new Document("_id", "next"));
+        assertThat(type.read(written).document()).isEqualTo(DOCUMENT);
+        assertThat(type.read(written).document()).isEqualTo(new Document("_id", "next"));
     }
 
     @Test
     void goesOnWithAFileOfAnEarlierRelease(@TempDir Path folder) {
         var file = folder.resolve("store.mv").toString();
         try (var store = MVStore.open(file)) {
-            things(store, new ObjectDataType()).put(1, DOCUMENT);
+            store.openMap("things", new MVMap.Builder<Object, Object>().valueType(new ObjectDataType())).put(1,
+                    DOCUMENT);
         }
 
         try (var store = MVStore.open(file)) {
-            things(store, type).put(2, new Document("_id", 2));
+            things(store).put(2, StoredDocument.of(new Document("_id", 2)));
         }
 
         try (var store = MVStore.open(file)) {
-            assertThat(things(store, type).values()).containsExactly(DOCUMENT, new Document("_id", 2));
+            assertThat(things(store).values()).extracting(StoredDocument::document)
+                    .containsExactly(DOCUMENT, new Document("_id", 2));
         }
     }
 
-    private static MVMap<Object, Document> things(MVStore store, DataType<? super Document> values) {
-        return store.openMap("things", new MVMap.Builder<Object, Document>().valueType(values));
+    private MVMap<Object, StoredDocument> things(MVStore store) {
+        return store.openMap("things", new MVMap.Builder<Object, StoredDocument>().valueType(type));
     }
 
     private static ByteBuffer flipped(WriteBuffer written) {

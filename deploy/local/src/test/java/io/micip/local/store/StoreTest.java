@@ -12,11 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
@@ -103,6 +105,41 @@ class StoreTest {
     }
 
     @Test
+    void handsOutAllOfManyAsTheyAreAskedFor() throws Exception {
+        try (var store = start(); var client = MongoClients.create(store.lineAfter("store ready at "))) {
+            var things = things(client);
+            things.insertMany(IntStream.range(0, 1_000).mapToObj(id -> new Document("_id", id).append("odd", id % 2))
+                    .toList());
+
+            assertThat(ids(things.find())).hasSize(1_000).doesNotHaveDuplicates();
+            assertThat(ids(things.find().sort(Sorts.descending("_id")))).hasSize(1_000).startsWith(999, 998);
+            assertThat(ids(things.find(Filters.eq("odd", 1)).skip(100).limit(300).batchSize(7)))
+                    .isEqualTo(IntStream.range(100, 400).map(at -> 2 * at + 1).boxed().toList());
+            assertThat(things.find(Filters.eq("odd", 1)).projection(Projections.excludeId()).limit(2)
+                    .into(new ArrayList<>())).containsExactly(new Document("odd", 1), new Document("odd", 1));
+        }
+    }
+
+    @Test
+    void handsOutWhatIsLeftWhenSomeAreTakenAwayMeanwhile() throws Exception {
+        try (var store = start(); var client = MongoClients.create(store.lineAfter("store ready at "))) {
+            var things = things(client);
+            things.insertMany(IntStream.range(0, 1_000).mapToObj(id -> new Document("_id", id)).toList());
+            var met = new ArrayList<Integer>();
+
+            try (var all = things.find().batchSize(10).iterator()) {
+                met.add(all.next().getInteger("_id"));
+                things.deleteMany(Filters.mod("_id", 3, 1));
+                all.forEachRemaining(thing -> met.add(thing.getInteger("_id")));
+            }
+
+            assertThat(met).doesNotHaveDuplicates()
+                    .containsAll(IntStream.range(0, 1_000).filter(id -> id % 3 != 1).boxed().toList())
+                    .hasSizeLessThan(800);
+        }
+    }
+
+    @Test
     void endsCleanlyWhenTerminated() throws Exception {
         try (var store = start()) {
             try (var client = MongoClients.create(store.lineAfter("store ready at "))) {
@@ -149,6 +186,10 @@ class StoreTest {
 
     private ForkedMain start() throws IOException {
         return ForkedMain.start(Store.class, List.of(), folder.resolve("store.mv").toString(), "127.0.0.1", "0");
+    }
+
+    private static List<Integer> ids(FindIterable<Document> found) {
+        return found.map(thing -> thing.getInteger("_id")).into(new ArrayList<>());
     }
 
     private static MongoCollection<Document> things(com.mongodb.client.MongoClient client) {
