@@ -7,7 +7,8 @@ import io.micip.testservers.ArchitectureRules;
 class ArchitectureTest {
     @Test
     void keepsTheRulesOfTheHouse() {
-        ArchitectureRules.of("io.micip.audit").catchingAnything("RecordIndexer", "Forwarder", "Searching")
+        ArchitectureRules.of("io.micip.audit")
+                .catchingAnything("EventsConsumer", "RecordIndexer", "Forwarder", "Searching")
                 .speakingOnTheConsole("AuditService").readingCollectionsOfOthers("MongoStores", "MongoKeptLog")
                 .storingNamesOfThings("StoredSearch.name")
                 .check();

@@ -132,4 +132,18 @@ class StoppedLogTest {
 
         stopsSaying("records are gone");
     }
+
+    @Test
+    void waitsWhileAnAnchorIsNoCheckpointAndThenGoesOn() throws Exception {
+        Path anchor = Files.createDirectories(folder.resolve("anchors")).resolve("other.checkpoint");
+        Files.writeString(anchor, "no checkpoint\n\n\u2014 somebody AAAAAAAA\n");
+        tell(3);
+        try (var service = start()) {
+            await().atMost(PATIENCE).until(() -> get(service.management("/actuator/health")).contains("Malformed"));
+
+            Files.delete(anchor);
+
+            await().atMost(PATIENCE).until(() -> get(service.uri("/log/0/checkpoint")).contains("\n3\n"));
+        }
+    }
 }

@@ -45,6 +45,8 @@ final class EventsConsumer implements SmartLifecycle {
     static final int LARGEST_BATCH = 4096;
 
     private static final Logger LOG = LoggerFactory.getLogger(EventsConsumer.class);
+    /// However much waits in the topic, so much of it is in memory, and as much again that is on its way.
+    private static final int FETCHED_BYTES = 6 << 20;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
     private static final Duration FOLLOW = Duration.ofMillis(200);
@@ -116,11 +118,19 @@ final class EventsConsumer implements SmartLifecycle {
                 // Asked to stop.
             } catch (IOException | UncheckedIOException | KafkaException | LogStopped e) {
                 LOG.warn("the logs are not extended: {}", e.getMessage());
-                logs.fault(String.valueOf(e.getMessage()));
-                logs.all().forEach(log -> log.extension().detach());
-                pause();
+                beginAnew(String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                // Nobody foresaw it, and still the logs must not end with this thread.
+                LOG.error("the logs are not extended", e);
+                beginAnew(e.toString());
             }
         }
+    }
+
+    private void beginAnew(String why) {
+        logs.fault(why);
+        logs.all().forEach(log -> log.extension().detach());
+        pause();
     }
 
     private void pause() {
@@ -166,7 +176,7 @@ final class EventsConsumer implements SmartLifecycle {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_BATCH);
-        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         if (logs.areShared()) {
             // Only what moves is given up; who is not heard of for ten seconds loses what it has.

@@ -20,6 +20,8 @@ public final class CanonicalJson {
     /// Values nested deeper than this are refused, so that reading needs a bounded stack.
     static final int DEEPEST = 500;
 
+    private static final char FIRST_NONCHARACTER = '\uFDD0';
+    private static final int USUAL_LENGTH = 1024;
     private static final long LARGEST_INTEGER = (1L << 53) - 1;
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
@@ -54,7 +56,7 @@ public final class CanonicalJson {
     /// Writes a value in its canonical form.
     /// @throws NotCanonical if it has none
     public static byte[] write(JsonNode value) {
-        var out = new StringBuilder();
+        var out = new StringBuilder(USUAL_LENGTH);
         new CanonicalJson(out).value(value);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -109,29 +111,32 @@ public final class CanonicalJson {
 
     private void string(String text) {
         out.append('"');
+        int plainFrom = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
                 int point = text.codePointAt(i);
                 requireCharacter(point);
-                out.appendCodePoint(point);
-                i++;
-            } else {
+                i += Character.charCount(point) - 1;
+            } else if (c >= FIRST_NONCHARACTER) {
                 requireCharacter(c);
-                character(c);
+            } else if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, plainFrom, i);
+                escape(c);
+                plainFrom = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, plainFrom, text.length()).append('"');
     }
 
     private static void requireCharacter(int point) {
-        boolean noncharacter = (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
+        boolean noncharacter = (point & 0xFFFE) == 0xFFFE || point >= FIRST_NONCHARACTER && point <= 0xFDEF;
         if (noncharacter || Character.getType(point) == Character.SURROGATE) {
             throw new NotCanonical("a lone surrogate or a noncharacter");
         }
     }
 
-    private void character(char c) {
+    private void escape(char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -140,13 +145,8 @@ public final class CanonicalJson {
             case '\n' -> out.append("\\n");
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
-            default -> {
-                if (c < ' ') {
-                    out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-                } else {
-                    out.append(c);
-                }
-            }
+            default ->
+                out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
         }
     }
 

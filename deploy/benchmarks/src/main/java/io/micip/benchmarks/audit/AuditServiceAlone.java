@@ -25,9 +25,10 @@ final class AuditServiceAlone implements AutoCloseable {
 
     private static final String MANAGEMENT = "http://127.0.0.1:18094";
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-            "-XX:+UseCompactObjectHeaders", "-Xmx160m", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC",
+            "-XX:+UseCompactObjectHeaders", "-Xmx224m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 200;
 
     private final MeasuredProcess process;
     private final Path output;

@@ -60,14 +60,17 @@ public final class Auditing {
 
     /// Measures and prints.
     ///
-    /// @param arguments events (100,000), where the logs are kept: `directory` or `mongodb` (directory)
+    /// @param arguments events (100,000), where the logs are kept: `directory` or `mongodb` (directory), `append` for A1
+    ///            alone: the embedded store reads all records for each question and each page of an export
     public static void main(String[] arguments) throws Exception {
         long events = arguments.length > 0 ? Long.parseLong(arguments[0]) : 100_000;
         String store = arguments.length > 1 ? arguments[1] : "directory";
-        new Auditing(events, store, Path.of(System.getProperty("micip.root", ".")).toAbsolutePath()).measure();
+        boolean appendOnly = arguments.length > 2 && arguments[2].equals("append");
+        new Auditing(events, store, Path.of(System.getProperty("micip.root", ".")).toAbsolutePath())
+                .measure(appendOnly);
     }
 
-    private void measure() throws Exception {
+    private void measure(boolean appendOnly) throws Exception {
         String name = "auditing-" + UUID.randomUUID();
         Path folder = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/benchmarks/target")),
                 name);
@@ -81,8 +84,10 @@ public final class Auditing {
                     "--micip.mongodb.database=" + database, "--micip.audit.store=" + store);
             try (var service = AuditServiceAlone.start(root, folder, settings)) {
                 append(service);
-                ask(client.getDatabase(database).getCollection("records"));
-                export(service);
+                if (!appendOnly) {
+                    ask(client.getDatabase(database).getCollection("records"));
+                    export(service);
+                }
             } finally {
                 client.getDatabase(database).drop();
             }

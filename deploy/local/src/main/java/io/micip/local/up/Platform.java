@@ -18,7 +18,8 @@ final class Platform {
     private static final String BROKER = "127.0.0.1:9092";
     private static final int STORE_PORT = 27017;
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-            "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC",
+            "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private final Layout layout;
@@ -61,8 +62,7 @@ final class Platform {
                 service("catalog-service", "io.micip.catalog.CatalogService", 8082, 112,
                         Map.of("MICIP_CATALOG_DEMO_ORIGINS", SCHOOL_DATA + "," + DATA_HUB,
                                 "MICIP_CATALOG_FRONT_ENDS", FRONT_END, "MICIP_CATALOG_MENU_EVERY", "2s")),
-                service("audit-service", "io.micip.audit.AuditService", 8084, 160,
-                        audit()),
+                service("audit-service", "io.micip.audit.AuditService", 8084, 224, audit()),
                 service("plan-service", "io.micip.plan.PlanService", 8081, 96, Map.of()),
                 service("gateway", "io.micip.gateway.Gateway", 8080, 128, gateway()));
     }
