@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,7 @@ class AgreementTextController {
     /// stays in force until they sign the new text and the state acknowledges, or until it ends. The same words again
     /// publish nothing.
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Published; Location is the text")
     ResponseEntity<TextView> publish(Caller caller, @Valid @RequestBody TextRequest body) {
         Grant grant = caller.require(Org.STATE, Role.STATE_SIGNER);
         TextView text = TextView.of(publishing.publishNext(body.scannedBody(), Actor.of(caller, grant)));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +60,7 @@ class DisclosureController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Entered; Location is the entry")
     ResponseEntity<DisclosureView> enter(Caller caller, @RequestBody Enter enter, @Nullable IdempotencyKey key) {
         var entered = recording.enter(caller, enter.incident(), key);
         return ResponseEntity.created(URI.create("/api/v1/disclosures/" + entered.id()))

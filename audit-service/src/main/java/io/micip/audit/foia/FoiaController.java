@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +51,7 @@ class FoiaController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Received; Location is the request")
     ResponseEntity<FoiaView> receive(Caller caller, @RequestBody Receive request, @Nullable IdempotencyKey key) {
         var made = desk.receive(caller, FoiaForms.body(request.organisation(), false), request.receipt(),
                 request.searched(), key);

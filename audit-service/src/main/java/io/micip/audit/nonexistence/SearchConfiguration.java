@@ -2,6 +2,7 @@ package io.micip.audit.nonexistence;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,9 @@ class SearchConfiguration {
 
     @Bean
     Searching searching(SearchOrders orders, SearchJobs jobs, NonexistenceSearch search, SearchSettings settings,
-            Ids ids, Clock clock) {
-        return new Searching(new SearchWork(orders, jobs, search, clock), settings.atOnce(), ids.next().toString());
+            MeterRegistry registry, Ids ids, Clock clock) {
+        var meters = new SearchMeters(registry, orders);
+        return new Searching(new SearchWork(orders, jobs, search, meters, clock), settings.atOnce(),
+                ids.next().toString());
     }
 }

@@ -29,12 +29,15 @@ final class SearchWork {
     private final SearchOrders orders;
     private final SearchJobs jobs;
     private final NonexistenceSearch everything;
+    private final SearchMeters meters;
     private final Clock clock;
 
-    SearchWork(SearchOrders orders, SearchJobs jobs, NonexistenceSearch everything, Clock clock) {
+    SearchWork(SearchOrders orders, SearchJobs jobs, NonexistenceSearch everything, SearchMeters meters,
+            Clock clock) {
         this.orders = orders;
         this.jobs = jobs;
         this.everything = everything;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -112,16 +115,22 @@ final class SearchWork {
             try {
                 var result = job.state().result();
                 if (result == null && job.state().attempts() > MOST_ATTEMPTS) {
-                    orders.failed(order, Failure.INTERRUPTED, "");
+                    failed(Failure.INTERRUPTED, "");
                 } else {
                     orders.ended(order, result == null ? searched() : result);
+                    meters.done();
                 }
             } catch (NotSearched e) {
                 LOG.warn("search {} failed: {} could not be searched", order.search(), e.what());
-                orders.failed(order, Failure.NOT_SEARCHED, e.what());
+                failed(Failure.NOT_SEARCHED, e.what());
             } catch (Abandoned _) {
                 giveBack();
             }
+        }
+
+        private void failed(Failure why, String what) {
+            orders.failed(order, why, what);
+            meters.failed(why);
         }
 
         private SearchResult searched() throws NotSearched, Abandoned {

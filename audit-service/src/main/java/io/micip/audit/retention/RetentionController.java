@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,6 +85,7 @@ class RetentionController {
     }
 
     @PostMapping("/api/v1/legal-holds")
+    @ApiResponse(responseCode = "201", description = "Asked for; Location is the hold, which another person confirms")
     ResponseEntity<HoldView> ask(Caller caller, @RequestBody Ask ask, @Nullable IdempotencyKey key) {
         var scope = ask.scope();
         if (scope == null || !scope.matches("[0-9]{5}|" + LegalHold.ALL)) {

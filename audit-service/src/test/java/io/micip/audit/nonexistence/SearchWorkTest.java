@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import io.micip.chassis.problem.CommonProblems;
@@ -33,6 +34,7 @@ class SearchWorkTest {
     private final List<String> read = new ArrayList<>();
     private final Set<String> away = new TreeSet<>();
     private final OwnHands hands = new OwnHands();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private Runnable meanwhile = () -> {};
 
     @Test
@@ -43,6 +45,32 @@ class SearchWorkTest {
         assertThat(asker.ended).singleElement().satisfies(
                 result -> assertThat(result.stores()).hasSameSizeAs(Inventory.services()));
         assertThat(read).hasSameSizeAs(Inventory.services());
+    }
+
+    @Test
+    void countsWhatWaitsAndHowItEnded() {
+        var work = work(AT);
+        assertThat(registry.get("micip.audit.searches.waiting").gauge().value()).isEqualTo(1);
+
+        work.on(ORDER, "one", hands);
+
+        assertThat(counted("done")).isEqualTo(1);
+        assertThat(counted("not-searched")).isZero();
+        assertThat(registry.get("micip.audit.searches.waiting").gauge().value()).isZero();
+    }
+
+    @Test
+    void countsWhatFailed() {
+        away.add("gateway");
+
+        work(AT).on(ORDER, "one", hands);
+
+        assertThat(counted("not-searched")).isEqualTo(1);
+        assertThat(counted("done")).isZero();
+    }
+
+    private double counted(String outcome) {
+        return registry.get("micip.audit.searches").tag("outcome", outcome).counter().count();
     }
 
     @Test
@@ -194,7 +222,8 @@ class SearchWorkTest {
 
     private SearchWork work(Instant at) {
         var clock = Clock.fixed(at, ZoneOffset.UTC);
-        return new SearchWork(asker, jobs, new NonexistenceSearch(this::page, List::of, List.of(), clock), clock);
+        return new SearchWork(asker, jobs, new NonexistenceSearch(this::page, List::of, List.of(), clock),
+                new SearchMeters(registry, asker), clock);
     }
 
     private StorePage page(String service, StoreQuestion question) {
@@ -230,7 +259,7 @@ class SearchWorkTest {
 
         @Override
         public List<Order> waiting() {
-            return waits ? List.of(ORDER) : List.of();
+            return waits && !over.contains(ORDER.search()) ? List.of(ORDER) : List.of();
         }
 
         @Override

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +39,7 @@ class LaunchController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Permitted; Location is where the report opens, once")
     ResponseEntity<LaunchView> ask(Caller caller, @Valid @RequestBody LaunchRequest request) {
         var wish = new Wish(DistrictCodes.inBody("/district", request.district()), request.reference().reportId(),
                 Objects.requireNonNullElse(request.reference().values(), Map.of()),

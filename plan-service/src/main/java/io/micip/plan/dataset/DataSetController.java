@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -70,6 +71,7 @@ class DataSetController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Made; Location is the data set")
     ResponseEntity<DataSetView> begin(Caller caller, @RequestBody Begin begin, @Nullable IdempotencyKey key) {
         var district = district(begin.district(), FieldError.of("/district", "expected: 5 digits"));
         scan(begin.title(), begin.guidingQuestion(), begin.confirmed());
@@ -98,6 +100,7 @@ class DataSetController {
     }
 
     @PostMapping("/{id}/tiles")
+    @ApiResponse(responseCode = "201", description = "Added; the data set with it")
     ResponseEntity<DataSetView> addTile(Caller caller, @PathVariable String id, IfMatch expected,
             @RequestBody AddTile add, @Nullable IdempotencyKey key) {
         FieldScanning.confirmedBy(add.confirmed())

@@ -3,6 +3,7 @@ package io.micip.plan.template;
 import java.net.URI;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,7 @@ class TemplateController {
 
     /// Begins a data set of the template with every report that may be referred to now; the others are left out and named.
     @PostMapping("/{id}/applications")
+    @ApiResponse(responseCode = "201", description = "Made; Location is the data set")
     ResponseEntity<Application> apply(Caller caller, @PathVariable String id, @RequestBody Apply apply,
             @Nullable IdempotencyKey key) {
         var template = templates.find(id).orElseThrow(CommonProblems::unknown);

@@ -34,7 +34,7 @@ final class StyleRules {
 
     static List<ArchRule> all() {
         return List.of(noFieldInjection(), noSetters(), noLombok(), noOldDates(), noUntypedMaps(), noHiddenClock(),
-                noHiddenIds(), noBareRuntimeException(), TestRules.noSleep());
+                noHiddenIds(), noBareRuntimeException(), noHiddenStatus(), TestRules.noSleep());
     }
 
     static ArchRule noFieldInjection() {
@@ -103,6 +103,20 @@ final class StyleRules {
 
     static ArchRule noHiddenIds() {
         return noClasses().should().callMethod(UUID.class, "randomUUID").as("ids come from Ids handed in");
+    }
+
+    static ArchRule noHiddenStatus() {
+        return methods().that(DescribedPredicate.describe("answer 201 or 202", StyleRules::makesOrAccepts))
+                .should()
+                .beAnnotatedWith("io.swagger.v3.oas.annotations.responses.ApiResponse")
+                .as("an answer other than 200 is described: the API's document takes every other for a 200");
+    }
+
+    private static boolean makesOrAccepts(JavaMethod method) {
+        return method.getMethodCallsFromSelf()
+                .stream()
+                .filter(call -> call.getTargetOwner().getFullName().equals("org.springframework.http.ResponseEntity"))
+                .anyMatch(call -> Set.of("created", "accepted").contains(call.getName()));
     }
 
     static ArchRule noBareRuntimeException() {

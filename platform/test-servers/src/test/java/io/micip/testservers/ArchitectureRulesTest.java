@@ -67,6 +67,11 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void statuses() {
+        assertBites(StyleRules.noHiddenStatus(), "HidesAStatusController.make");
+    }
+
+    @Test
     void exceptions() {
         assertBites(StyleRules.noBareRuntimeException(), "ThrowsBareExceptions");
         assertBites(StyleRules.noGenericCatch(Set.of()), "Bad.java");
