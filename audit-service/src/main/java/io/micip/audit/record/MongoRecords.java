@@ -126,18 +126,17 @@ class MongoRecords implements Records {
         return logs.isEmpty() ? Filters.exists(LOG, false) : Filters.or(logs);
     }
 
+    /// The bound on the time is in the alternatives too, but there it keeps no server from reading an index from its beginning.
     private static Bson beyond(Position position, Order order) {
         var time = Date.from(position.time());
         var place = position.place();
         return switch (order) {
-            case NEWEST -> Filters.or(Filters.lt(TIME, time),
-                    Filters.and(Filters.eq(TIME, time), Filters.lt(LOG, place.log())),
-                    Filters.and(Filters.eq(TIME, time), Filters.eq(LOG, place.log()),
-                            Filters.lt(INDEX, place.index())));
-            case OLDEST -> Filters.or(Filters.gt(TIME, time),
-                    Filters.and(Filters.eq(TIME, time), Filters.gt(LOG, place.log())),
-                    Filters.and(Filters.eq(TIME, time), Filters.eq(LOG, place.log()),
-                            Filters.gt(INDEX, place.index())));
+            case NEWEST -> Filters.and(Filters.lte(TIME, time), Filters.or(Filters.lt(TIME, time),
+                    Filters.lt(LOG, place.log()),
+                    Filters.and(Filters.eq(LOG, place.log()), Filters.lt(INDEX, place.index()))));
+            case OLDEST -> Filters.and(Filters.gte(TIME, time), Filters.or(Filters.gt(TIME, time),
+                    Filters.gt(LOG, place.log()),
+                    Filters.and(Filters.eq(LOG, place.log()), Filters.gt(INDEX, place.index()))));
         };
     }
 
