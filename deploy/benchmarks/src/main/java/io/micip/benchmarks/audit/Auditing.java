@@ -36,6 +36,8 @@ import io.micip.client.FrontEnd;
 /// Needs broker, store and provider (`deploy/up --foundation`) and extracted jars (`deploy/up --prepare`).
 public final class Auditing {
     private static final String BROKER = "127.0.0.1:9092";
+    private static final String ASK = "questions";
+    private static final String EXPORT = "export";
     private static final int PAGE = 100;
     private static final int QUESTIONS = 300;
     private static final int WARM_UP = 50;
@@ -60,17 +62,19 @@ public final class Auditing {
 
     /// Measures and prints.
     ///
-    /// @param arguments events (100,000), where the logs are kept: `directory` or `mongodb` (directory), `append` for A1
-    ///            alone: the embedded store reads all records for each question and each page of an export
+    /// @param arguments events (100,000), where the logs are kept: `directory` or `mongodb` (directory), what to measure beside A1:
+    ///            `questions`, `export`, `nothing` (both; the embedded store reads all records for each question and each page)
     public static void main(String[] arguments) throws Exception {
         long events = arguments.length > 0 ? Long.parseLong(arguments[0]) : 100_000;
         String store = arguments.length > 1 ? arguments[1] : "directory";
-        boolean appendOnly = arguments.length > 2 && arguments[2].equals("append");
+        var beside = arguments.length > 2
+                ? List.of(arguments).subList(2, arguments.length)
+                : List.of(ASK, EXPORT);
         new Auditing(events, store, Path.of(System.getProperty("micip.root", ".")).toAbsolutePath())
-                .measure(appendOnly);
+                .measure(beside);
     }
 
-    private void measure(boolean appendOnly) throws Exception {
+    private void measure(List<String> beside) throws Exception {
         String name = "auditing-" + UUID.randomUUID();
         Path folder = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/benchmarks/target")),
                 name);
@@ -84,8 +88,10 @@ public final class Auditing {
                     "--micip.mongodb.database=" + database, "--micip.audit.store=" + store);
             try (var service = AuditServiceAlone.start(root, folder, settings)) {
                 append(service);
-                if (!appendOnly) {
+                if (beside.contains(ASK)) {
                     ask(client.getDatabase(database).getCollection("records"));
+                }
+                if (beside.contains(EXPORT)) {
                     export(service);
                 }
             } finally {
