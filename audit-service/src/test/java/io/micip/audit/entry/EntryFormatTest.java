@@ -48,7 +48,11 @@ class EntryFormatTest {
     @ParameterizedTest
     @CsvSource({"ce_id, not-a-uuid", "ce_id, 1-1-1-1-1", "ce_id, ''", "ce_specversion, 0.3", "ce_source, ''",
             "ce_type, ''",
-            "ce_Bad, x", "ce_data, x", "ce_two-words, x", "ce_, x"})
+            "ce_id, 0198f0a0-0000-7000-8000-00000000000g", "ce_id, 0198f0a0-0000-7000-8000-00000000000",
+            "ce_id, 0198f0a0-0000-7000-8000-0000000000001", "ce_id, 0198f0a0000000-7000-8000-000000000001",
+            "ce_id, 0198f0a0-0000-7000-8000-0000-0000001", "ce_id, 0198f0a0-000007000-8000-000000000001",
+            "ce_Bad, x", "ce_data, x", "ce_two-words, x", "ce_, x", "ce_a`, x", "ce_a{, x", "ce_a/, x", "ce_a:, x",
+            "ce_\u00e9, x"})
     void parksWhatIsNoCloudEvent(String header, String value) {
         var headers = SourceRecords.attributes(1);
         headers.put(header, value);
