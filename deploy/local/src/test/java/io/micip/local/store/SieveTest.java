@@ -83,8 +83,11 @@ class SieveTest {
         return StoredDocument.of(new Document("_id", "0/1").append("districts", districts).append("type", type));
     }
 
+    /// Every value behind every other, so that each must be passed by to find the one asked for.
     private static List<Document> documents() {
-        return Stream.concat(Stream.of(new Document("_id", 1)), VALUES.stream().map(value -> new Document("_id", 1)
-                .append("before", value).append("what", value).append("last", "end"))).toList();
+        return Stream.concat(Stream.of(new Document("_id", 1)),
+                VALUES.stream().flatMap(before -> VALUES.stream().map(value -> new Document("_id", 1)
+                        .append("before", before).append("what", value).append("last", "end"))))
+                .toList();
     }
 }
